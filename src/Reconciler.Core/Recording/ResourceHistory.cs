@@ -1,0 +1,74 @@
+using Reconciler.Core.Planning;
+
+namespace Reconciler.Core.Recording;
+
+/// <summary>What the journal knows of one resource: a fold over its events.</summary>
+public sealed record ResourceHistory
+{
+    /// <summary>Nothing known yet.</summary>
+    public static ResourceHistory Empty { get; } = new();
+
+    /// <summary>The restore point: kept until the environment was seen awake; null where there is none.</summary>
+    public RestorePoint? RestorePoint { get; init; }
+
+    /// <summary>The write whose outcome is not known; null where there is none.</summary>
+    public OpenIntent? OpenIntent { get; init; }
+
+    /// <summary>Our own last word on each field that we ever wrote, applied or possibly applied.</summary>
+    public IReadOnlyDictionary<string, WrittenValue> LastWritten { get; init; } = new Dictionary<string, WrittenValue>();
+
+    /// <summary>The last write that took effect or may have; null where there is none.</summary>
+    public OpenIntent? LastWrite { get; init; }
+
+    /// <summary>Failed attempts since the last success.</summary>
+    public int Failures { get; init; }
+
+    /// <summary>The last failure in words; null after a success.</summary>
+    public string? FailureMessage { get; init; }
+
+    /// <summary>Whether the last failure was terminal.</summary>
+    public bool FailedTerminally { get; init; }
+
+    /// <summary>When the next attempt may be made; null after a success.</summary>
+    public DateTimeOffset? RetryAt { get; init; }
+
+    /// <summary>The last status that was written down; null before the first.</summary>
+    public ResourceChanged? Status { get; init; }
+
+    /// <summary>The conditions that hold or once held, by type.</summary>
+    public IReadOnlyDictionary<string, ConditionState> Conditions { get; init; } =
+        new Dictionary<string, ConditionState>();
+
+    /// <summary>The drift that was last reported as left alone; null where there is none.</summary>
+    public DriftDetected? ReportedDrift { get; init; }
+
+    /// <summary>Why reconciling is paused; null where it is not.</summary>
+    public PauseState? Paused { get; init; }
+}
+
+/// <summary>A write that was intended.</summary>
+/// <param name="ActionId">The sequence number of its intent.</param>
+/// <param name="At">When it was intended.</param>
+/// <param name="Epoch">The epoch that intended it.</param>
+/// <param name="Verb">What.</param>
+/// <param name="Changes">What it changes.</param>
+public sealed record OpenIntent(
+    long ActionId, DateTimeOffset At, long Epoch, string Verb, IReadOnlyList<Change> Changes);
+
+/// <summary>A value that we wrote.</summary>
+/// <param name="Value">In canonical text; null for "gone".</param>
+/// <param name="At">When it was intended.</param>
+public sealed record WrittenValue(string? Value, DateTimeOffset At);
+
+/// <summary>A condition as it stands.</summary>
+/// <param name="Status">Whether it holds.</param>
+/// <param name="Reason">One word.</param>
+/// <param name="Message">A sentence.</param>
+/// <param name="LastTransitionTime">When its status last changed.</param>
+public sealed record ConditionState(bool Status, string Reason, string Message, DateTimeOffset LastTransitionTime);
+
+/// <summary>Why and by whom reconciling is paused.</summary>
+/// <param name="Actor">Who.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Since">Since when.</param>
+public sealed record PauseState(string Actor, string Reason, DateTimeOffset Since);
