@@ -1,0 +1,36 @@
+namespace Reconciler.Sandbox.Wire;
+
+/// <summary>What is known of a request while it is being answered.</summary>
+internal sealed class RequestEntry(string requestId)
+{
+    public string RequestId { get; } = requestId;
+
+    public string Service { get; set; } = "";
+
+    public string Operation { get; set; } = "";
+
+    public bool IsWrite { get; set; }
+
+    public string Outcome { get; set; } = "";
+
+    public bool TookEffect { get; set; }
+
+    public string Summary { get; set; } = "";
+}
+
+/// <summary>The last requests, bounded for long runs.</summary>
+internal sealed class RequestRecord(int keep)
+{
+    private readonly Queue<SandboxRequest> _kept = new();
+    private long _count;
+
+    public IReadOnlyList<SandboxRequest> All => [.. _kept];
+
+    public void Add(RequestEntry entry, DateTimeOffset now)
+    {
+        if (_kept.Count >= keep)
+            _kept.Dequeue();
+        _kept.Enqueue(new(
+            ++_count, now, entry.Service, entry.Operation, entry.IsWrite, entry.Outcome, entry.TookEffect, entry.Summary));
+    }
+}
