@@ -1,0 +1,27 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace Amazon.ApplicationAutoScaling.Model;
+
+/// <summary>
+/// The error <c>FailedResourceAccessException</c>. Failed access to resources caused an exception.
+/// </summary>
+public class FailedResourceAccessException : AmazonApplicationAutoScalingException
+{
+    /// <summary>With a message only.</summary>
+    public FailedResourceAccessException(string message) : base(message) { }
+
+    /// <summary>With a message and its cause.</summary>
+    public FailedResourceAccessException(string message, Exception innerException) : base(message, innerException) { }
+
+    /// <summary>With a cause only.</summary>
+    public FailedResourceAccessException(Exception innerException) : base(innerException) { }
+
+    /// <summary>As the service said it.</summary>
+    public FailedResourceAccessException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, errorType, errorCode, requestId, statusCode) { }
+
+    /// <summary>As the service said it, with the HTTP answer as its cause.</summary>
+    public FailedResourceAccessException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
+}

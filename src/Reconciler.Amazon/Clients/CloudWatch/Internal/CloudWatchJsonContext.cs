@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+using Amazon.CloudWatch.Model;
+
+namespace Amazon.CloudWatch.Internal;
+
+/// <summary>The property tables of CloudWatch's requests and responses, made at compile time.</summary>
+[JsonSerializable(typeof(DescribeAlarmsRequest))]
+[JsonSerializable(typeof(DescribeAlarmsResponse))]
+[JsonSerializable(typeof(PutMetricAlarmRequest))]
+[JsonSerializable(typeof(PutMetricAlarmResponse))]
+internal sealed partial class CloudWatchJsonContext : JsonSerializerContext;

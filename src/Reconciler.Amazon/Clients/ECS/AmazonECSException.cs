@@ -1,0 +1,25 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace Amazon.ECS;
+
+/// <summary>Any error of Amazon EC2 Container Service; a listed one is a type of its own.</summary>
+public class AmazonECSException : AmazonServiceException
+{
+    /// <summary>With a message only.</summary>
+    public AmazonECSException(string message) : base(message) { }
+
+    /// <summary>With a message and its cause.</summary>
+    public AmazonECSException(string message, Exception innerException) : base(message, innerException) { }
+
+    /// <summary>With a cause only.</summary>
+    public AmazonECSException(Exception innerException) : base(innerException) { }
+
+    /// <summary>As the service said it.</summary>
+    public AmazonECSException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, errorType, errorCode, requestId, statusCode) { }
+
+    /// <summary>As the service said it, with the HTTP answer as its cause.</summary>
+    public AmazonECSException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
+}

@@ -1,0 +1,6 @@
+using Amazon.Runtime;
+
+namespace Amazon.RDS;
+
+/// <summary>The base of every request to Amazon Relational Database Service.</summary>
+public partial class AmazonRDSRequest : AmazonWebServiceRequest;
