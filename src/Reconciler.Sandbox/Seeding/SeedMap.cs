@@ -79,16 +79,8 @@ internal sealed class SeedMap(YamlMappingNode node, string path, SeedProblems pr
     {
         if (Scalar(key) is not { } text)
             return fallback;
-        if (text.Length > 1 && double.TryParse(text[..^1], CultureInfo.InvariantCulture, out var count) && count >= 0)
-        {
-            switch (text[^1])
-            {
-                case 's': return TimeSpan.FromSeconds(count);
-                case 'm': return TimeSpan.FromMinutes(count);
-                case 'h': return TimeSpan.FromHours(count);
-                case 'd': return TimeSpan.FromDays(count);
-            }
-        }
+        if (Durations.TryParse(text, out var duration))
+            return duration;
         Problem(key, $"is '{text}', expected a duration such as 30s, 5m, 4h or 7d.");
         return fallback;
     }
