@@ -1,0 +1,32 @@
+using Reconciler.Core.Observing;
+using Reconciler.Core.Planning;
+
+namespace Reconciler.Kinds;
+
+/// <summary>The AWS half of a managed kind, bound to one account and region.</summary>
+public interface IKindConnection
+{
+    /// <summary>The pure half.</summary>
+    IKind Kind { get; }
+
+    /// <summary>
+    /// One look at all given resources of the kind, with as few calls as AWS allows. Calls that do not need each other's
+    /// answers run side by side; the pipeline keeps them within AWS's rates.
+    /// </summary>
+    /// <param name="requests">The resources, all of this kind, account and region, each at most once.</param>
+    /// <param name="ct">Cancels the look.</param>
+    /// <returns>
+    /// An observation for every address that was asked for: <see cref="UnknownObservation"/> where any call that it
+    /// rests on failed. Nothing else is in it.
+    /// </returns>
+    /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled; there is no other exception.</exception>
+    Task<IReadOnlyDictionary<ResourceAddress, Observation>> ObserveAsync(
+        IReadOnlyList<LookRequest> requests, CancellationToken ct);
+
+    /// <summary>Sends one write. Whatever AWS answers is an outcome, not an exception.</summary>
+    /// <param name="action">An action that this kind proposed.</param>
+    /// <param name="ct">Cancels it; whether it took effect is then not known.</param>
+    /// <returns>How it ended.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
+    Task<ActionOutcome> ExecuteAsync(ProposedAction action, CancellationToken ct);
+}

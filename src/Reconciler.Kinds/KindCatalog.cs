@@ -1,0 +1,30 @@
+using Reconciler.Core.Planning;
+
+namespace Reconciler.Kinds;
+
+/// <summary>Every managed kind, one line each: the only place that knows them all.</summary>
+public static class KindCatalog
+{
+    private static readonly KindEntry[] Entries =
+    [
+    ];
+
+    /// <summary>The pure halves, in the order in which the docs and the schema show them.</summary>
+    public static IReadOnlyList<IKind> Kinds { get; } = [.. Entries.Select(entry => entry.Kind)];
+
+    /// <summary>Binds a kind to an account and region. Nothing is sent.</summary>
+    /// <param name="kind">One of <see cref="Kinds"/>.</param>
+    /// <param name="aws">The way to the account and region.</param>
+    /// <returns>Its AWS half.</returns>
+    /// <exception cref="ArgumentException">The kind is not in the catalog.</exception>
+    public static IKindConnection Connect(IKind kind, IAwsAccess aws)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        ArgumentNullException.ThrowIfNull(aws);
+        var entry = Array.Find(Entries, entry => entry.Kind == kind)
+            ?? throw new ArgumentException($"The kind {kind.Name} is not in the catalog.", nameof(kind));
+        return entry.Connect(aws);
+    }
+
+    private sealed record KindEntry(IKind Kind, Func<IAwsAccess, IKindConnection> Connect);
+}

@@ -1,0 +1,21 @@
+using Reconciler.Core.Desired;
+using Reconciler.Core.Observing;
+using Reconciler.Core.Recording;
+
+namespace Reconciler.Kinds;
+
+/// <summary>One resource to look at, and what the look is for: some questions are asked only where they matter.</summary>
+/// <param name="Declaration">The declared resource.</param>
+/// <param name="Mode">The mode in force.</param>
+/// <param name="Phase">Where its environment stands between awake and asleep, as the journal knows it.</param>
+public sealed record LookRequest(ResourceDeclaration Declaration, CostMode Mode, TransitionPhase Phase)
+{
+    /// <summary>The resource's key.</summary>
+    public ResourceAddress Address => Declaration.Address;
+
+    /// <summary>
+    /// Whether the environment is on its way to sleep and not yet seen there: only then is it asked what costs extra
+    /// calls, such as whether tasks are still stopping.
+    /// </summary>
+    public bool FallingAsleep => Mode == CostMode.Dormant && Phase != TransitionPhase.Asleep;
+}
