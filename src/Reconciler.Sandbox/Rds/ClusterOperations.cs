@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using Reconciler.Sandbox.Wire;
+using Reconciler.Sandbox.World;
+
+namespace Reconciler.Sandbox.Rds;
+
+/// <summary>DescribeDBClusters, StopDBCluster and StartDBCluster.</summary>
+internal sealed class ClusterOperations(ClusterFleet fleet)
+{
+    public IEnumerable<SandboxOperation> All() =>
+    [
+        SandboxOperation.Read("DescribeDBClusters", Describe) with { Summary = Named },
+        SandboxOperation.Write("StopDBCluster", Stop) with { Summary = Named },
+        SandboxOperation.Write("StartDBCluster", Start) with { Summary = Named },
+    ];
+
+    private static string Named(SandboxCall call) => call.Text("DBClusterIdentifier") ?? "";
+
+    private JsonObject Describe(SandboxCall call)
+    {
+        var all = fleet.AllAt(call.AsOf);
+        if (call.Text("DBClusterIdentifier") is { Length: > 0 } asked)
+        {
+            all = [.. all.Where(found => RdsFilters.Names(asked, found.Identifier, found.Arn))];
+            if (!all.Any())
+                throw NotFound(asked);
+        }
+        var page = Page.Of(RdsFilters.Select(all, call), cluster => cluster.Identifier, call);
+        return new JsonObject
+        {
+            ["Marker"] = page.Marker,
+            ["DBClusters"] = new JsonArray([.. page.Items.Select(RdsAnswers.Cluster)]),
+        };
+    }
+
+    private JsonObject Stop(SandboxCall call)
+    {
+        var cluster = Required(call);
+        StopRules.RequireStoppable(cluster);
+        return Answer(fleet.Stop(cluster));
+    }
+
+    private JsonObject Start(SandboxCall call)
+    {
+        var cluster = Required(call);
+        StopRules.RequireStartable(cluster);
+        return Answer(fleet.Start(cluster));
+    }
+
+    private DatabaseCluster Required(SandboxCall call)
+    {
+        var asked = call.Required("DBClusterIdentifier", "MissingParameter");
+        return fleet.Find(asked) ?? throw NotFound(asked);
+    }
+
+    private static AwsRefusal NotFound(string asked) => new("DBClusterNotFoundFault", $"DBCluster {asked} not found.", 404);
+
+    private static JsonObject Answer(DatabaseCluster cluster) => new() { ["DBCluster"] = RdsAnswers.Cluster(cluster) };
+}

@@ -1,0 +1,25 @@
+using Reconciler.Sandbox.Wire;
+
+namespace Reconciler.Sandbox.Rds;
+
+/// <summary>How RDS speaks: awsQuery 2014-10-31, with list items named after what they hold.</summary>
+internal static class RdsWire
+{
+    public static ServiceWire Wire { get; } = new("rds", "rds", "rds")
+    {
+        QueryVersion = "2014-10-31",
+        XmlNamespace = "http://rds.amazonaws.com/doc/2014-10-31/",
+        ThrottlingCode = "Throttling",
+        ListItems = new Dictionary<string, string>
+        {
+            ["DBInstances"] = "DBInstance",
+            ["DBParameterGroups"] = "DBParameterGroup",
+            ["ReadReplicaDBInstanceIdentifiers"] = "ReadReplicaDBInstanceIdentifier",
+            ["TagList"] = "Tag",
+            ["DBClusters"] = "DBCluster",
+            ["DBClusterMembers"] = "DBClusterMember",
+            ["Events"] = "Event",
+            ["EventCategories"] = "EventCategory",
+        },
+    };
+}
