@@ -64,6 +64,10 @@ internal sealed class DatabaseLifecycle(
         MoveTo(passing, DatabaseCause.Maintenance, at);
     }
 
+    /// <summary>Says when AWS will start it by itself, for one that was stopped before the sandbox began.</summary>
+    /// <param name="at">When.</param>
+    public void RestartAt(DateTimeOffset at) => AutomaticRestartTime = at;
+
     /// <summary>Lets everything happen that is due by an instant.</summary>
     /// <param name="instant">Up to and including when.</param>
     public void AdvanceTo(DateTimeOffset instant)

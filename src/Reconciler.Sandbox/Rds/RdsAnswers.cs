@@ -120,7 +120,7 @@ internal static class RdsAnswers
 
     private static JsonArray List(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
 
-    private static JsonNode? Time(DateTimeOffset? at) => at is { } instant ? JsonValue.Create(instant) : null;
+    private static JsonValue? Time(DateTimeOffset? at) => at is { } instant ? JsonValue.Create(instant) : null;
 
     private static string License(string engine) => engine switch
     {

@@ -75,28 +75,40 @@ internal sealed class RdsSeed(SandboxSite site, InstanceFleet instances, Cluster
         }, lifecycle);
     }
 
-    // statusFor: how long the seeded status lasts; then: which one follows. dailyBackup: whether the window is kept.
+    // statusFor: how long the seeded status lasts; then: which one follows. restartsIn: what is left of the seven days.
+    // dailyBackup: whether the window is kept.
     private DatabaseLifecycle Lifecycle(SeedMap map, string status, string window)
     {
-        var basis = new RdsTimings();
-        var timings = map.Part("timings");
+        var timings = Timings(map.Part("timings"));
         var lifecycle = new DatabaseLifecycle(
-            timings is null ? basis : basis with
-            {
-                Stopping = timings.Duration("stopping", basis.Stopping),
-                SnapshotBeforeStop = timings.Duration("snapshotBeforeStop", basis.SnapshotBeforeStop),
-                Starting = timings.Duration("starting", basis.Starting),
-                Rebooting = timings.Duration("rebooting", basis.Rebooting),
-                BackingUp = timings.Duration("backingUp", basis.BackingUp),
-                LongestStop = timings.Duration("longestStop", basis.LongestStop),
-            },
-            status, site.World.Now,
+            timings, status, site.World.Now,
             map.Flag("dailyBackup", false) ? DailyWindow.Parse(window) : null,
             site.World.About);
         var then = map.Text("then", DatabaseStatus.Available);
         if (map.Has("statusFor"))
             lifecycle.Enter(status, site.World.Now, map.Duration("statusFor", TimeSpan.Zero), then);
+        if (map.Has("restartsIn"))
+        {
+            if (status == DatabaseStatus.Stopped)
+                lifecycle.RestartAt(site.World.Now + map.Duration("restartsIn", timings.LongestStop));
+            else
+                map.Problem("restartsIn", $"is given, but status is '{status}'. Only a stopped database restarts by itself.");
+        }
         return lifecycle;
+    }
+
+    private static RdsTimings Timings(SeedMap? map)
+    {
+        var basis = new RdsTimings();
+        return map is null ? basis : new RdsTimings
+        {
+            Stopping = map.Duration("stopping", basis.Stopping),
+            SnapshotBeforeStop = map.Duration("snapshotBeforeStop", basis.SnapshotBeforeStop),
+            Starting = map.Duration("starting", basis.Starting),
+            Rebooting = map.Duration("rebooting", basis.Rebooting),
+            BackingUp = map.Duration("backingUp", basis.BackingUp),
+            LongestStop = map.Duration("longestStop", basis.LongestStop),
+        };
     }
 
     private DatabaseInstance Basis(string name) => new()

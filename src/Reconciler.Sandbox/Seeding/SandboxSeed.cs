@@ -60,6 +60,7 @@ public sealed record SandboxSeed
         }
         if (sites.Count > 0)
             world.AccessKeys.Default = CallerIdentity.User(sites.Keys.First().Item1);
+        world.AccessKeys.Accounts.UnionWith(sites.Keys.Select(place => place.Item1));
 
         // Service by service over all documents: what one refers to, an earlier one has.
         foreach (var wire in sites.Values.Take(1).SelectMany(site => site.Services).Select(service => service.Wire))

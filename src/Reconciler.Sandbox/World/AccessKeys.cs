@@ -5,6 +5,9 @@ internal sealed class AccessKeys
 {
     private readonly Dictionary<string, CallerIdentity> _issued = new(StringComparer.Ordinal);
 
+    /// <summary>The accounts of the seed: there are no others, so that nobody can take a role elsewhere.</summary>
+    public HashSet<string> Accounts { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The identity of keys that nobody issued here.</summary>
     public CallerIdentity Default { get; set; } =
         CallerIdentity.User("123456789012");
