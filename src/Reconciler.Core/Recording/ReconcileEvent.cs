@@ -126,7 +126,10 @@ public sealed record ResourceChanged(
 /// <summary>The environment as a whole has another status.</summary>
 /// <param name="Sync">Whether it is as desired.</param>
 /// <param name="Health">How it does.</param>
-public sealed record EnvironmentChanged(SyncStatus Sync, HealthStatus Health) : ReconcileEvent;
+/// <param name="Reason">One word in Pascal case: <c>Synced</c>, <c>Correcting</c>, <c>FallingAsleep</c>, <c>Blocked</c> …</param>
+/// <param name="Message">The same in a sentence.</param>
+public sealed record EnvironmentChanged(SyncStatus Sync, HealthStatus Health, string Reason, string Message)
+    : ReconcileEvent;
 
 /// <summary>A condition became true, or another reason, or false.</summary>
 /// <param name="Address">The resource as <c>kind/name</c>, or null for the environment.</param>

@@ -1,0 +1,37 @@
+using Reconciler.Core.Desired;
+using Reconciler.Core.Guarding;
+using Reconciler.Core.Observing;
+using Reconciler.Core.Recording;
+using Reconciler.Core.Scheduling;
+
+namespace Reconciler.Core.Planning;
+
+/// <summary>Everything that a plan is computed from. The same look always gives the same plan.</summary>
+/// <param name="Environment">The desired state in force.</param>
+/// <param name="Observations">What was seen of each resource; one that is not in it counts as Unknown.</param>
+/// <param name="History">What the journal knows.</param>
+/// <param name="Mode">The mode in force.</param>
+/// <param name="Caller">Who AWS says we are.</param>
+/// <param name="Now">The present moment.</param>
+/// <param name="Epoch">The lease epoch that we plan under; 0 for a reader that owns nothing.</param>
+/// <param name="Settle">How long to let lagging reads and lost answers come to rest.</param>
+public sealed record EnvironmentLook(
+    EnvironmentSpec Environment,
+    IReadOnlyDictionary<ResourceAddress, Observation> Observations,
+    EnvironmentHistory History,
+    EffectiveMode Mode,
+    CallerIdentity Caller,
+    DateTimeOffset Now,
+    long Epoch,
+    SettleTimes Settle);
+
+/// <summary>How long a resource is left alone after a write whose effect is not seen yet.</summary>
+/// <param name="AfterWrite">After a write that took effect, before the same write may be proposed again: reads lag writes.</param>
+/// <param name="AfterLostAnswer">After one of our own writes whose answer was lost.</param>
+/// <param name="AfterForeignIntent">After an intent of an earlier owner without an outcome: one attempt timeout (design §4, 5).</param>
+public sealed record SettleTimes(TimeSpan AfterWrite, TimeSpan AfterLostAnswer, TimeSpan AfterForeignIntent)
+{
+    /// <summary>5 s, 5 s, 15 s.</summary>
+    public static SettleTimes Default { get; } =
+        new(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15));
+}

@@ -1,0 +1,65 @@
+using Reconciler.Core.Guarding;
+
+namespace Reconciler.Core.Planning;
+
+/// <summary>
+/// Turns one look into one plan. Pure: the same look gives the same plan, in whatever order its parts were given.
+/// <list type="number">
+/// <item>Enter the phase that the mode asks for.</item>
+/// <item>Let every kind assess its resources.</item>
+/// <item>Put the proposals in order, and hold each against the gates of its stage and against the guards.</item>
+/// <item>Say where the environment stands.</item>
+/// </list>
+/// </summary>
+public static class Planner
+{
+    /// <summary>Computes the plan of one look.</summary>
+    /// <param name="look">What was declared, seen and is known.</param>
+    /// <param name="guards">What else has to agree.</param>
+    public static Plan Plan(EnvironmentLook look, GuardChain guards)
+    {
+        // 1. The phase
+        var entered = Phases.Enter(look.History.Phase, look.Mode.CostMode, look.Environment);
+
+        // 2. Assessments
+        var resources = look.Environment.Resources
+            .OrderBy(r => r.Address)
+            .Select(r => Assessing.Assess(look, r, entered))
+            .ToList();
+
+        // 3. Actions
+        var gates = new Gates(look, entered, resources);
+        var actions = SendOrder.Sort(resources.SelectMany(r => PlannedOf(look, r, gates, guards)), look.Environment);
+
+        // 4. The whole
+        var phase = Phases.Advance(entered, look, resources, actions);
+        return Summary.Of(look, phase, resources, actions);
+    }
+
+    private static IEnumerable<PlannedAction> PlannedOf(
+        EnvironmentLook look, AssessedResource resource, Gates gates, GuardChain guards)
+    {
+        var fingerprint = Fingerprint.Of(resource);
+        foreach (var proposed in resource.Assessment.Actions)
+        {
+            var verdicts = guards.Judge(new GuardedAction(
+                resource.Declaration, proposed, look.Environment, look.History, look.Caller, look.Now));
+            var closed = gates.Closed(resource, proposed);
+            var state = verdicts.Any(v => v.Decision >= Decision.NeedsApproval) ? ActionState.Blocked
+                : verdicts.Count > 0 || closed.Count > 0 ? ActionState.Waiting
+                : ActionState.Ready;
+            yield return new PlannedAction(
+                resource.Address, proposed.Verb, proposed.Stage, proposed.Changes, proposed.Why, proposed.Write,
+                fingerprint, state,
+                [.. verdicts.Select(v => v.Reason), .. closed.Select(g => g.Reason)],
+                Latest(verdicts.Select(v => v.Until).Concat(closed.Select(g => g.Until))));
+        }
+
+        if (resource.Assessment.Blocked is { } blocked)
+            yield return new PlannedAction(
+                resource.Address, blocked.Verb, Stage.Raise, blocked.Changes, blocked.Reason, null, fingerprint,
+                ActionState.Blocked, [$"{blocked.Reason}: {blocked.Message}"], null);
+    }
+
+    private static DateTimeOffset? Latest(IEnumerable<DateTimeOffset?> moments) => moments.Max();
+}

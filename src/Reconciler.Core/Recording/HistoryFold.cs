@@ -1,0 +1,136 @@
+using Reconciler.Core.Planning;
+using Reconciler.Core.Scheduling;
+
+namespace Reconciler.Core.Recording;
+
+/// <summary>Adds one entry to what is known: the only place that says what an event means.</summary>
+public static class HistoryFold
+{
+    /// <summary>The history with one more entry in it.</summary>
+    /// <param name="history">The history up to the entry before.</param>
+    /// <param name="stored">The next entry.</param>
+    /// <exception cref="InvalidOperationException">The entry is not the next one.</exception>
+    public static EnvironmentHistory Add(EnvironmentHistory history, StoredEntry stored)
+    {
+        var entry = stored.Entry;
+        if (entry.Seq != history.Seq + 1)
+            throw new InvalidOperationException($"Entry {entry.Seq} does not follow {history.Seq} in {entry.Environment}.");
+        return Apply(history, entry) with { Seq = entry.Seq, Hash = JournalEntry.Hash(stored.Text), Time = entry.Time };
+    }
+
+    private static EnvironmentHistory Apply(EnvironmentHistory history, JournalEntry entry) => entry.Event switch
+    {
+        GenerationAccepted e => history with
+        {
+            Generation = e,
+            Rejected = null,
+            Orphaned = false,
+            Resources = EachResource(history, r => r with { Failures = 0, RetryAt = null, FailureMessage = null, FailedTerminally = false }),
+        },
+        GenerationRejected e => history with { Rejected = e },
+        EnvironmentOrphaned => history with { Orphaned = true },
+        ModeChanged e => history with { Mode = e },
+        PhaseChanged e => Enter(history, e.Phase, entry.Time),
+        EnvironmentChanged e => history with
+        {
+            Status = e,
+            Conditions = EnvironmentConditions.Derive(history.Conditions, e, entry.Time),
+        },
+        ConditionChanged { Address: null } e => history with { Conditions = With(history.Conditions, e, entry.Time) },
+        ConditionChanged e => Resource(history, e.Address!, r => r with { Conditions = With(r.Conditions, e, entry.Time) }),
+        OverrideSet e => history with { Override = new ModeOverride(e.CostMode, e.Until, entry.Actor, e.Reason) },
+        OverrideCleared => history with { Override = null },
+        ReconcilingPaused { Address: null } e => history with { Paused = new PauseState(entry.Actor, e.Reason, entry.Time) },
+        ReconcilingPaused e => Resource(history, e.Address!, r => r with { Paused = new PauseState(entry.Actor, e.Reason, entry.Time) }),
+        ReconcilingResumed { Address: null } => history with { Paused = null },
+        ReconcilingResumed e => Resource(history, e.Address!, r => r with { Paused = null }),
+        ResourceReleased e => Release(history, e),
+        RestorePointRecorded e => Resource(history, e.Address, r => r with { RestorePoint = r.RestorePoint ?? new RestorePoint(e.Values) }),
+        ActionIntended e => Resource(history, e.Address, r => r with
+        {
+            OpenIntent = new OpenIntent(entry.Seq, entry.Time, entry.Epoch ?? 0, e.Verb, e.Changes),
+            ReportedDrift = null,
+        }),
+        ActionCompleted e => Resource(history, e.Address, r => Complete(r, e)),
+        ActionResolved e => Resource(history, e.Address, r => Resolve(r, e)),
+        DriftDetected e => Resource(history, e.Address, r => r with { ReportedDrift = e }),
+        ResourceChanged e => Resource(history, e.Address, r => r with
+        {
+            Status = e,
+            ReportedDrift = e.Sync == SyncStatus.Synced ? null : r.ReportedDrift,
+        }),
+        _ => throw new InvalidOperationException($"No fold for {entry.Event.GetType().Name}."),
+    };
+
+    /// <summary>Awake, proven so, is the moment at which restore points have served; a paused resource keeps its own.</summary>
+    private static EnvironmentHistory Enter(EnvironmentHistory history, TransitionPhase phase, DateTimeOffset time) =>
+        history with
+        {
+            Phase = phase,
+            PhaseSince = time,
+            Resources = phase == TransitionPhase.Awake
+                ? EachResource(history, r => r.Paused is null ? r with { RestorePoint = null } : r)
+                : history.Resources,
+        };
+
+    private static ResourceHistory Complete(ResourceHistory resource, ActionCompleted e) =>
+        e.Outcome is CompletedOutcome.Done or CompletedOutcome.InProgress
+            ? Wrote(resource) with
+            {
+                OpenIntent = null,
+                Failures = 0,
+                FailureMessage = null,
+                FailedTerminally = false,
+                RetryAt = null,
+            }
+            : resource with
+            {
+                OpenIntent = null,
+                Failures = resource.Failures + 1,
+                FailureMessage = e.Message,
+                FailedTerminally = e.Outcome == CompletedOutcome.Terminal,
+                RetryAt = e.RetryAt,
+            };
+
+    /// <summary>A write that may have taken effect counts as our last word.</summary>
+    private static ResourceHistory Resolve(ResourceHistory resource, ActionResolved e) =>
+        (e.Resolution == Resolution.NotApplied ? resource : Wrote(resource)) with { OpenIntent = null };
+
+    private static ResourceHistory Wrote(ResourceHistory resource)
+    {
+        if (resource.OpenIntent is not { } intent) return resource;
+        var written = new Dictionary<string, WrittenValue>(resource.LastWritten);
+        foreach (var change in intent.Changes)
+            written[change.Field] = new WrittenValue(change.To, intent.At);
+        return resource with { LastWrite = intent, LastWritten = written };
+    }
+
+    /// <summary>What was let go awake is forgotten; what was let go asleep keeps its restore point, should it come back.</summary>
+    private static EnvironmentHistory Release(EnvironmentHistory history, ResourceReleased e)
+    {
+        var resources = new Dictionary<string, ResourceHistory>(history.Resources);
+        if (e.ReleasedAsleep && resources.TryGetValue(e.Address, out var resource))
+            resources[e.Address] = ResourceHistory.Empty with { RestorePoint = resource.RestorePoint };
+        else
+            resources.Remove(e.Address);
+        return history with { Resources = resources };
+    }
+
+    private static EnvironmentHistory Resource(
+        EnvironmentHistory history, string local, Func<ResourceHistory, ResourceHistory> change)
+    {
+        var resources = new Dictionary<string, ResourceHistory>(history.Resources)
+        {
+            [local] = change(history.Resource(local)),
+        };
+        return history with { Resources = resources };
+    }
+
+    private static Dictionary<string, ResourceHistory> EachResource(
+        EnvironmentHistory history, Func<ResourceHistory, ResourceHistory> change) =>
+        history.Resources.ToDictionary(r => r.Key, r => change(r.Value));
+
+    private static Dictionary<string, ConditionState> With(
+        IReadOnlyDictionary<string, ConditionState> conditions, ConditionChanged e, DateTimeOffset time) =>
+        EnvironmentConditions.Set(conditions, e.Type, e.Status, e.Reason, e.Message, time);
+}
