@@ -1,6 +1,17 @@
+using Amazon.ApplicationAutoScaling;
+using Amazon.CloudWatch;
+using Amazon.ECS;
+using Amazon.ElastiCache;
+using Amazon.RDS;
+using Amazon.SecurityToken;
+using Reconciler.Amazon.Calling;
+
 namespace Reconciler.Kinds;
 
-/// <summary>The way to AWS in one account and region: what a kind's connection is made of.</summary>
+/// <summary>
+/// The way to AWS in one account and region: what a kind's connection is made of. Every client stands behind its call
+/// pipeline, and nothing is sent before the first call.
+/// </summary>
 public interface IAwsAccess
 {
     /// <summary>The account's number, twelve digits.</summary>
@@ -11,4 +22,22 @@ public interface IAwsAccess
 
     /// <summary>The clock that stamps looks.</summary>
     TimeProvider Time { get; }
+
+    /// <summary>Services and their tasks.</summary>
+    GuardedClient<IAmazonECS> Ecs { get; }
+
+    /// <summary>Scalable targets and scaling policies.</summary>
+    GuardedClient<IAmazonApplicationAutoScaling> AutoScaling { get; }
+
+    /// <summary>Databases.</summary>
+    GuardedClient<IAmazonRDS> Rds { get; }
+
+    /// <summary>Caches.</summary>
+    GuardedClient<IAmazonElastiCache> ElastiCache { get; }
+
+    /// <summary>Alarms.</summary>
+    GuardedClient<IAmazonCloudWatch> CloudWatch { get; }
+
+    /// <summary>Who the credentials are: the check before any write.</summary>
+    GuardedClient<IAmazonSecurityTokenService> Sts { get; }
 }

@@ -1,0 +1,95 @@
+using Amazon;
+using Amazon.ApplicationAutoScaling;
+using Amazon.CloudWatch;
+using Amazon.ECS;
+using Amazon.ElastiCache;
+using Amazon.RDS;
+using Amazon.Runtime;
+using Amazon.SecurityToken;
+using Reconciler.Amazon.Calling;
+using Reconciler.Amazon.Protocols;
+
+namespace Reconciler.Kinds;
+
+/// <summary>
+/// The SDK clients of one account and region, made at first use. Several of these may share one
+/// <see cref="CallPipelines"/>: the pipelines are told apart by service, account and region.
+/// </summary>
+/// <param name="accountId">The account's number, twelve digits.</param>
+/// <param name="region">The region's name; it need not be one that the SDK knows.</param>
+/// <param name="credentials">Whose calls they are: the process's own, or those of an assumed role.</param>
+/// <param name="pipelines">The ways to AWS.</param>
+/// <param name="time">The clock that stamps looks.</param>
+public sealed class AwsAccess(
+    string accountId, string region, AWSCredentials credentials, CallPipelines pipelines, TimeProvider time)
+    : IAwsAccess, IDisposable
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, IDisposable> clients = new(StringComparer.Ordinal);
+
+    /// <summary>What carries the calls: null for the network, or the transport of an AWS inside this process.</summary>
+    public HttpClientFactory? Transport { get; init; }
+
+    /// <inheritdoc/>
+    public string AccountId => accountId;
+
+    /// <inheritdoc/>
+    public string Region => region;
+
+    /// <inheritdoc/>
+    public TimeProvider Time => time;
+
+    /// <inheritdoc/>
+    public GuardedClient<IAmazonECS> Ecs => Client<IAmazonECS>(
+        "ECS", () => new AmazonECSClient(credentials, Configured(new AmazonECSConfig())));
+
+    /// <inheritdoc/>
+    public GuardedClient<IAmazonApplicationAutoScaling> AutoScaling => Client<IAmazonApplicationAutoScaling>(
+        "Application Auto Scaling",
+        () => new AmazonApplicationAutoScalingClient(credentials, Configured(new AmazonApplicationAutoScalingConfig())));
+
+    /// <inheritdoc/>
+    public GuardedClient<IAmazonRDS> Rds => Client<IAmazonRDS>(
+        "RDS", () => new AmazonRDSClient(credentials, Configured(new AmazonRDSConfig())));
+
+    /// <inheritdoc/>
+    public GuardedClient<IAmazonElastiCache> ElastiCache => Client<IAmazonElastiCache>(
+        "ElastiCache", () => new AmazonElastiCacheClient(credentials, Configured(new AmazonElastiCacheConfig())));
+
+    /// <inheritdoc/>
+    public GuardedClient<IAmazonCloudWatch> CloudWatch => Client<IAmazonCloudWatch>(
+        "CloudWatch", () => new AmazonCloudWatchClient(credentials, Configured(new AmazonCloudWatchConfig())));
+
+    /// <inheritdoc/>
+    public GuardedClient<IAmazonSecurityTokenService> Sts => Client<IAmazonSecurityTokenService>(
+        "STS", () => new AmazonSecurityTokenServiceClient(credentials, Configured(new AmazonSecurityTokenServiceConfig())));
+
+    /// <summary>Disposes of the clients that were made. The pipelines and the transport stay.</summary>
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            foreach (var client in clients.Values)
+                client.Dispose();
+            clients.Clear();
+        }
+    }
+
+    private TConfig Configured<TConfig>(TConfig config)
+        where TConfig : ClientConfig
+    {
+        if (Transport is not null) config.HttpClientFactory = Transport;
+        return AmazonClientDefaults.Apply(config, RegionEndpoint.GetBySystemName(region));
+    }
+
+    private GuardedClient<TClient> Client<TClient>(string service, Func<TClient> make)
+        where TClient : notnull
+    {
+        lock (gate)
+        {
+            if (!clients.TryGetValue(service, out var client))
+                clients[service] = client = pipelines.Guard(make(), new CallTarget(service, accountId, region));
+            return (GuardedClient<TClient>)client;
+        }
+    }
+}
