@@ -13,7 +13,7 @@ internal sealed class AlarmDiff(ResourceView view, AlarmSpec spec)
     public const string Unmute = "unmute";
     public const string ActionsEnabledField = "actionsEnabled";
 
-    private static readonly string[] ConditionTypes = ["AlarmedWhileMuted", "Unsupported"];
+    private static readonly string[] Kept = [ConditionTypes.AlarmedWhileMuted, ConditionTypes.Unsupported];
 
     private readonly bool _muted = WantsMuted(view, spec);
 
@@ -26,7 +26,7 @@ internal sealed class AlarmDiff(ResourceView view, AlarmSpec spec)
     /// <summary>The conditions of earlier looks that this one could neither confirm nor deny.</summary>
     public static IReadOnlyList<FoundCondition> Remembered(ResourceView view) =>
     [
-        .. from type in ConditionTypes
+        .. from type in Kept
            where view.History.Conditions.TryGetValue(type, out var held) && held.Status
            let state = view.History.Conditions[type]
            select new FoundCondition(type, state.Reason, state.Message),
@@ -114,7 +114,7 @@ internal sealed class AlarmDiff(ResourceView view, AlarmSpec spec)
             Detail = $"{live.State}, not as declared: it {beyond}",
             Available = Answer.Yes,
             Drained = Answer.Yes,
-            Conditions = [new FoundCondition("Unsupported", "NotAMetricAlarm", message)],
+            Conditions = [new FoundCondition(ConditionTypes.Unsupported, "NotAMetricAlarm", message)],
             Blocked = changes.Count == 0 ? null : new BlockedIntention(Put, changes, "Unsupported", message),
         };
     }
@@ -126,12 +126,12 @@ internal sealed class AlarmDiff(ResourceView view, AlarmSpec spec)
     private IEnumerable<FoundCondition> AlarmedWhileMuted(AlarmLive live)
     {
         if (_muted || live.State != AlarmLive.Alarm) yield break;
-        var held = view.History.Conditions.TryGetValue("AlarmedWhileMuted", out var state) && state.Status;
+        var held = view.History.Conditions.TryGetValue(ConditionTypes.AlarmedWhileMuted, out var state) && state.Status;
         if (live.Definition.ActionsEnabled && !held) yield break;
         yield return held
-            ? new FoundCondition("AlarmedWhileMuted", state!.Reason, state.Message)
+            ? new FoundCondition(ConditionTypes.AlarmedWhileMuted, state!.Reason, state.Message)
             : new FoundCondition(
-                "AlarmedWhileMuted", "InAlarm",
+                ConditionTypes.AlarmedWhileMuted, "InAlarm",
                 $"{spec.Definition.Name} is in ALARM and went into it while muted. CloudWatch acts on transitions only, so "
                 + "nobody is told when it is unmuted. Look at it.");
     }

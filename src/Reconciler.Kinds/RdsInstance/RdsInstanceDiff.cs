@@ -25,8 +25,8 @@ internal sealed class RdsInstanceDiff(ResourceView view, RdsInstanceSpec spec, R
 
     /// <summary>The conditions of earlier looks that this one could neither confirm nor deny.</summary>
     public static IReadOnlyList<FoundCondition> Remembered(ResourceView view) =>
-        view.History.Conditions.TryGetValue("Unsupported", out var state) && state.Status
-            ? [new FoundCondition("Unsupported", state.Reason, state.Message)]
+        view.History.Conditions.TryGetValue(ConditionTypes.Unsupported, out var state) && state.Status
+            ? [new FoundCondition(ConditionTypes.Unsupported, state.Reason, state.Message)]
             : [];
 
     public static Answer ShowsStop(string status) =>

@@ -40,6 +40,6 @@ internal static class RdsInstanceUnsupported
         || engine.StartsWith("custom-sqlserver-", StringComparison.Ordinal);
 
     private static FoundCondition Because(string reason, string why) => new(
-        "Unsupported", reason,
+        ConditionTypes.Unsupported, reason,
         $"AWS cannot stop this database: {why}. It keeps running while dormant; declare whenDormant: running to say so.");
 }
