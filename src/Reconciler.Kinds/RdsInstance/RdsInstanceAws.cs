@@ -1,4 +1,3 @@
-using Amazon.RDS;
 using Amazon.RDS.Model;
 using Reconciler.Amazon.Calling;
 using Reconciler.Core.Observing;

@@ -1,4 +1,3 @@
-using Amazon.ElastiCache;
 using Amazon.ElastiCache.Model;
 using Reconciler.Amazon.Calling;
 using Reconciler.Core.Observing;
