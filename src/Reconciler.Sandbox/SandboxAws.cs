@@ -1,4 +1,5 @@
 using System.Text;
+using Reconciler.Sandbox.CloudWatch;
 using Reconciler.Sandbox.Faults;
 using Reconciler.Sandbox.Wire;
 using Reconciler.Sandbox.World;
@@ -57,6 +58,35 @@ public sealed class SandboxAws
         get { lock (_gate) return _record.All; }
     }
 
+    /// <summary>The actions that alarms carried out, in all accounts and regions, oldest first; a copy.</summary>
+    public IReadOnlyList<FiredAction> FiredActions
+    {
+        get
+        {
+            lock (_gate)
+            {
+                _world.CatchUp();
+                return [.. CloudWatches.SelectMany(cloudWatch => cloudWatch.Alarms.Fired).OrderBy(fired => fired.Time)];
+            }
+        }
+    }
+
+    /// <summary>Gives a metric a value from now on, in all accounts and regions, whatever the seed says.</summary>
+    /// <param name="metricNamespace">Such as <c>AWS/RDS</c>.</param>
+    /// <param name="metric">Such as <c>CPUUtilization</c>.</param>
+    /// <param name="dimensions">All of its dimensions.</param>
+    /// <param name="value">What every sample is; null: it is not published. A sleeping resource publishes nothing anyway.</param>
+    public void SetMetric(
+        string metricNamespace, string metric, IReadOnlyDictionary<string, string> dimensions, double? value)
+    {
+        lock (_gate)
+        {
+            _world.CatchUp();
+            foreach (var cloudWatch in CloudWatches)
+                cloudWatch.Metrics.Set(new MetricKey(metricNamespace, metric, dimensions), _world.Now, value);
+        }
+    }
+
     /// <summary>The next call of <paramref name="operation"/> meets <paramref name="kind"/>, once, whatever chance says.</summary>
     /// <param name="operation">AWS's name, such as <c>UpdateService</c>.</param>
     /// <param name="kind">What goes wrong.</param>
@@ -68,6 +98,8 @@ public sealed class SandboxAws
 
     /// <summary>The in-process transport for SDK clients: no sockets; any host name reaches this AWS.</summary>
     public HttpMessageHandler CreateHandler() => new SandboxHandler(this, _world.Options.Time);
+
+    private IEnumerable<CloudWatchService> CloudWatches => _sites.Values.SelectMany(site => site.Offers<CloudWatchService>());
 
     internal TimeProvider Time => _world.Options.Time;
 

@@ -16,13 +16,15 @@ internal sealed class ControlEndpoints(SandboxAws aws)
             var (type, text) = (context.Request.Method, path.Value) switch
             {
                 ("GET", "/requests") => ("application/x-ndjson", Requests()),
+                ("GET", "/fired-actions") => ("application/x-ndjson", FiredActions()),
+                ("PUT", "/metrics") => ("application/json", SetMetric(await BodyAsync(context))),
                 ("GET", "/clock") => ("application/json", Clock()),
                 ("POST", "/clock/advance") => ("application/json", Advance(await BodyAsync(context))),
                 ("GET", "/faults") => ("application/json", Text(FaultsJson.Write(aws.Faults))),
                 ("PUT", "/faults") => ("application/json", SetFaults(await BodyAsync(context))),
                 ("POST", "/faults/next") => ("application/json", FailNext(await BodyAsync(context))),
                 _ => throw new FormatException(
-                    $"No {context.Request.Method} /_sandbox{path}. There are: GET requests, GET clock, POST clock/advance, GET faults, PUT faults, POST faults/next."),
+                    $"No {context.Request.Method} /_sandbox{path}. There are: GET requests, GET fired-actions, PUT metrics, GET clock, POST clock/advance, GET faults, PUT faults, POST faults/next."),
             };
             await AnswerAsync(context, 200, type, text);
         }
@@ -50,6 +52,28 @@ internal sealed class ControlEndpoints(SandboxAws aws)
             }.ToJsonString()).Append('\n');
         }
         return lines.ToString();
+    }
+
+    private string FiredActions() => string.Concat(aws.FiredActions.Select(fired => Text(new JsonObject
+    {
+        ["time"] = fired.Time,
+        ["alarm"] = fired.Alarm,
+        ["from"] = fired.From,
+        ["to"] = fired.To,
+        ["action"] = fired.Action,
+    })));
+
+    private string SetMetric(JsonObject body)
+    {
+        var (metricNamespace, metric) = (body["namespace"]?.GetValue<string>(), body["metric"]?.GetValue<string>());
+        if (metricNamespace is null || metric is null || body["dimensions"] is not JsonObject named || !body.ContainsKey("value"))
+        {
+            throw new FormatException("Expected {\"namespace\":\"AWS/RDS\",\"metric\":\"CPUUtilization\","
+                + "\"dimensions\":{\"DBInstanceIdentifier\":\"…\"},\"value\":95}, or null for no value.");
+        }
+        var dimensions = named.ToDictionary(one => one.Key, one => one.Value?.GetValue<string>() ?? "");
+        aws.SetMetric(metricNamespace, metric, dimensions, body["value"]?.GetValue<double>());
+        return "{}\n";
     }
 
     private string Clock() => new JsonObject { ["now"] = aws.Clock.Now, ["speed"] = aws.Clock.Speed }.ToJsonString() + "\n";

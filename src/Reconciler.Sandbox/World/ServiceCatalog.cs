@@ -1,3 +1,4 @@
+using Reconciler.Sandbox.CloudWatch;
 using Reconciler.Sandbox.ElastiCache;
 using Reconciler.Sandbox.Rds;
 using Reconciler.Sandbox.Sts;
@@ -12,5 +13,8 @@ internal static class ServiceCatalog
         new RdsService(site),
         new ElastiCacheService(site),
         new StsService(site),
+
+        // Last, since alarms look at what the others publish.
+        new CloudWatchService(site),
     ];
 }

@@ -1,0 +1,42 @@
+using Reconciler.Sandbox.Seeding;
+using Reconciler.Sandbox.Wire;
+using Reconciler.Sandbox.World;
+
+namespace Reconciler.Sandbox.CloudWatch;
+
+/// <summary>
+/// CloudWatch: alarms on single metrics, which are judged every period and whose actions fire on transitions; and the
+/// metrics themselves. Old clients speak awsQuery to it, newer ones awsJson 1.0.
+/// </summary>
+internal sealed class CloudWatchService : SandboxService
+{
+    private readonly AlarmHistory _history = new();
+
+    public CloudWatchService(SandboxSite site) : base(site)
+    {
+        Metrics = new MetricStore(site);
+        Alarms = new AlarmBoard(site, Metrics, _history);
+    }
+
+    public override ServiceWire Wire { get; } = new("cloudwatch", "monitoring", "cloudwatch")
+    {
+        TargetPrefix = "GraniteServiceVersion20100801",
+        JsonVersion = "1.0",
+        QueryVersion = "2010-08-01",
+        XmlNamespace = "http://monitoring.amazonaws.com/doc/2010-08-01/",
+        ThrottlingCode = "Throttling",
+    };
+
+    public MetricStore Metrics { get; }
+
+    public AlarmBoard Alarms { get; }
+
+    public override void Seed(SeedMap section) => new CloudWatchSeed(World, Metrics, Alarms).Read(section);
+
+    protected override IEnumerable<SandboxOperation> Operations() =>
+    [
+        .. new AlarmLookup(Alarms, _history).All(),
+        .. new AlarmChanges(Alarms).All(),
+        .. new MetricOperations(Metrics, World).All(),
+    ];
+}
