@@ -19,7 +19,7 @@ public sealed class ObjectType<T>(string title, string description, T empty) : S
     public string Title => title;
 
     /// <summary>The fields in the order of declaration.</summary>
-    public IReadOnlyList<IFieldDeclaration> Fields => _fields;
+    public override IReadOnlyList<IFieldDeclaration> Fields => _fields;
 
     /// <inheritdoc/>
     public override string Expected => "a map";

@@ -12,6 +12,9 @@ public abstract class SpecType<T> : ISpecType
     /// <summary>Short words for tables and messages: <c>whole number 0–10000</c>, <c>duration such as 5m</c>.</summary>
     public abstract string Expected { get; }
 
+    /// <summary>The named fields of a map, or of the maps in a list; none where it has no such fields.</summary>
+    public virtual IReadOnlyList<IFieldDeclaration> Fields => [];
+
     /// <summary>Binds a node.</summary>
     /// <param name="node">The node.</param>
     /// <param name="findings">Everything that is wrong with it is added here.</param>
@@ -39,6 +42,9 @@ public interface ISpecType
 {
     /// <summary>Short words for tables and messages.</summary>
     string Expected { get; }
+
+    /// <summary>The named fields of a map, or of the maps in a list; none where it has no such fields.</summary>
+    IReadOnlyList<IFieldDeclaration> Fields { get; }
 
     /// <summary>Binds a node; see <see cref="SpecType{T}.TryBind"/>.</summary>
     bool TryBind(SpecNode node, ICollection<Finding> findings, out object? value);

@@ -9,7 +9,7 @@ public static class SpecTypes
 {
     /// <summary>Text that is not empty.</summary>
     public static SpecType<string> Text { get; } = new ScalarType<string>(
-        "text", new JsonObject { ["type"] = "string", ["minLength"] = 1 }, s => s.Text.Length == 0 ? null : s.Text);
+        "text", new JsonObject { ["type"] = "string", ["minLength"] = 1 }, s => s.IsNull || s.Text.Length == 0 ? null : s.Text);
 
     /// <summary><c>true</c> or <c>false</c>, unquoted.</summary>
     public static SpecType<bool> Boolean { get; } = new ScalarType<bool?>(
@@ -84,6 +84,8 @@ internal sealed class MappedType<TFrom, TTo>(SpecType<TFrom> inner, Func<TFrom, 
 {
     public override string Expected => inner.Expected;
 
+    public override IReadOnlyList<IFieldDeclaration> Fields => inner.Fields;
+
     public override bool TryBind(SpecNode node, ICollection<Finding> findings, out TTo value)
     {
         var bound = inner.TryBind(node, findings, out var raw);
@@ -131,6 +133,8 @@ internal sealed class ListType<T>(SpecType<T> item) : SpecType<IReadOnlyList<T>>
 {
     public override string Expected => $"a list of {item.Expected}";
 
+    public override IReadOnlyList<IFieldDeclaration> Fields => item.Fields;
+
     public override bool TryBind(SpecNode node, ICollection<Finding> findings, out IReadOnlyList<T> value)
     {
         var items = new List<T>();
@@ -155,6 +159,8 @@ internal sealed class ListType<T>(SpecType<T> item) : SpecType<IReadOnlyList<T>>
 internal sealed class MapType<T>(SpecType<T> item) : SpecType<IReadOnlyList<KeyValuePair<string, T>>>
 {
     public override string Expected => $"a map of names to {item.Expected}";
+
+    public override IReadOnlyList<IFieldDeclaration> Fields => item.Fields;
 
     public override bool TryBind(
         SpecNode node, ICollection<Finding> findings, out IReadOnlyList<KeyValuePair<string, T>> value)
