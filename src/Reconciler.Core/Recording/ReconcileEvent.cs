@@ -137,7 +137,8 @@ public sealed record EnvironmentChanged(SyncStatus Sync, HealthStatus Health, st
 /// <param name="Status">Whether it holds.</param>
 /// <param name="Reason">One word in Pascal case.</param>
 /// <param name="Message">A sentence.</param>
-public sealed record ConditionChanged(string? Address, string Type, bool Status, string Reason, string Message)
+public sealed record ConditionChanged(
+    string? Address, [property: JsonPropertyName("condition")] string Type, bool Status, string Reason, string Message)
     : ReconcileEvent;
 
 /// <summary>Somebody asked for a temporary mode.</summary>
