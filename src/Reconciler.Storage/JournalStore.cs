@@ -1,0 +1,70 @@
+using Reconciler.Core.Recording;
+using Reconciler.Storage.Leasing;
+using Reconciler.Storage.Sqlite;
+
+namespace Reconciler.Storage;
+
+/// <summary>A journal with the lease that belongs to it, wherever <c>--state</c> says it is.</summary>
+public sealed class JournalStore : IAsyncDisposable
+{
+    private readonly IAsyncDisposable? _connection;
+
+    private JournalStore(
+        JournalLocation location, bool exists, IJournal journal, ILease lease, IAsyncDisposable? connection)
+    {
+        Location = location;
+        Exists = exists;
+        Journal = journal;
+        Lease = lease;
+        _connection = connection;
+    }
+
+    /// <summary>Where it is.</summary>
+    public JournalLocation Location { get; }
+
+    /// <summary>
+    /// False where it was opened for reading and nothing was ever written there; the journal then reads as empty.
+    /// </summary>
+    public bool Exists { get; }
+
+    /// <summary>The journal.</summary>
+    public IJournal Journal { get; }
+
+    /// <summary>The lease; of a store that was opened for reading, only the heartbeats can be asked for.</summary>
+    public ILease Lease { get; }
+
+    /// <summary>Opens a journal, and makes it where it is missing, unless it is for reading only.</summary>
+    /// <exception cref="JournalUnavailableException">It cannot be reached, opened or made, or it is not a journal.</exception>
+    public static Task<JournalStore> OpenAsync(
+        JournalLocation location, JournalStoreOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(location);
+        ArgumentNullException.ThrowIfNull(options);
+        return OpenSqliteAsync(location, options, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Lease.DisposeAsync();
+        await Journal.DisposeAsync();
+        if (_connection is not null) await _connection.DisposeAsync();
+    }
+
+    private static async Task<JournalStore> OpenSqliteAsync(
+        JournalLocation location, JournalStoreOptions options, CancellationToken cancellationToken)
+    {
+        if (options.ReadOnly && (location.InMemory || !File.Exists(location.Name))) return Nothing(location);
+        var file = await SqliteFile.OpenAsync(location, options.ReadOnly, cancellationToken);
+        return new(location, true, new SqliteJournal(file, location), Lend(new SqliteLeaseRecords(file), options), file);
+    }
+
+    private static JournalStore Nothing(JournalLocation location) =>
+        new(location, false, new NoJournal(), new ReadOnlyLease(null), null);
+
+    private static ILease Lend(ILeaseRecords records, JournalStoreOptions options)
+    {
+        var lease = new ReplicaLease(records, options);
+        return options.ReadOnly ? new ReadOnlyLease(lease) : lease;
+    }
+}
