@@ -8,9 +8,22 @@ internal sealed class ClusterFleet(SandboxWorld world, RdsEvents events, Instanc
     private readonly Shelf<DatabaseCluster> _shelf = new(world);
     private readonly Lifecycles _lifecycles = new(world);
 
+    /// <summary>Global databases by identifier, each with the ARNs of all its clusters, also those of other regions.</summary>
+    public SortedDictionary<string, List<string>> GlobalClusters { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a cluster is the only one of its global database, or of none.</summary>
+    public bool IsAlone(DatabaseCluster cluster) =>
+        cluster.GlobalCluster is not { } global || GlobalClusters[global].Count == 1;
+
     public void Add(DatabaseCluster cluster, DatabaseLifecycle lifecycle)
     {
         _shelf.Put(cluster.Identifier, cluster);
+        if (cluster.GlobalCluster is { } global)
+        {
+            if (!GlobalClusters.TryGetValue(global, out var members))
+                GlobalClusters[global] = members = [];
+            members.Insert(0, cluster.Arn);
+        }
         lifecycle.Changed += moment => Happened(cluster.Identifier, lifecycle, moment);
         _lifecycles.Add(cluster.Identifier, lifecycle);
     }

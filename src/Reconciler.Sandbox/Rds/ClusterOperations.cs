@@ -4,12 +4,16 @@ using Reconciler.Sandbox.World;
 
 namespace Reconciler.Sandbox.Rds;
 
-/// <summary>DescribeDBClusters, StopDBCluster and StartDBCluster.</summary>
+/// <summary>DescribeDBClusters, StopDBCluster, StartDBCluster and DescribeGlobalClusters.</summary>
 internal sealed class ClusterOperations(ClusterFleet fleet)
 {
     public IEnumerable<SandboxOperation> All() =>
     [
         SandboxOperation.Read("DescribeDBClusters", Describe) with { Summary = Named },
+        SandboxOperation.Read("DescribeGlobalClusters", DescribeGlobal) with
+        {
+            Summary = call => call.Text("GlobalClusterIdentifier") ?? "",
+        },
         SandboxOperation.Write("StopDBCluster", Stop) with { Summary = Named },
         SandboxOperation.Write("StartDBCluster", Start) with { Summary = Named },
     ];
@@ -33,17 +37,34 @@ internal sealed class ClusterOperations(ClusterFleet fleet)
         };
     }
 
+    private JsonObject DescribeGlobal(SandboxCall call)
+    {
+        IEnumerable<KeyValuePair<string, List<string>>> all = fleet.GlobalClusters;
+        if (call.Text("GlobalClusterIdentifier") is { Length: > 0 } asked)
+        {
+            all = [.. all.Where(global => global.Key.Equals(asked, StringComparison.OrdinalIgnoreCase))];
+            if (!all.Any())
+                throw new AwsRefusal("GlobalClusterNotFoundFault", $"Global cluster {asked} not found.", 404);
+        }
+        var page = Page.Of(all, global => global.Key, call);
+        return new JsonObject
+        {
+            ["Marker"] = page.Marker,
+            ["GlobalClusters"] = new JsonArray([.. page.Items.Select(global => RdsAnswers.GlobalCluster(global.Key, global.Value))]),
+        };
+    }
+
     private JsonObject Stop(SandboxCall call)
     {
         var cluster = Required(call);
-        StopRules.RequireStoppable(cluster);
+        StopRules.RequireStoppable(cluster, fleet.IsAlone(cluster));
         return Answer(fleet.Stop(cluster));
     }
 
     private JsonObject Start(SandboxCall call)
     {
         var cluster = Required(call);
-        StopRules.RequireStartable(cluster);
+        StopRules.RequireStartable(cluster, fleet.IsAlone(cluster));
         return Answer(fleet.Start(cluster));
     }
 

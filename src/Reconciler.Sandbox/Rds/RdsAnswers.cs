@@ -91,6 +91,22 @@ internal static class RdsAnswers
         ["AutomaticRestartTime"] = Time(cluster.AutomaticRestartTime),
     };
 
+    /// <summary>The first member is the one that is written to.</summary>
+    public static JsonObject GlobalCluster(string identifier, IReadOnlyList<string> members) => new()
+    {
+        ["GlobalClusterIdentifier"] = identifier,
+        ["Status"] = DatabaseStatus.Available,
+        ["StorageEncrypted"] = true,
+        ["DeletionProtection"] = false,
+        ["GlobalClusterMembers"] = new JsonArray([.. members.Select((arn, place) => new JsonObject
+        {
+            ["DBClusterArn"] = arn,
+            ["Readers"] = place == 0 ? List(members.Skip(1)) : new JsonArray(),
+            ["IsWriter"] = place == 0,
+            ["SynchronizationStatus"] = "connected",
+        })]),
+    };
+
     public static JsonObject Event(RdsEvent happened) => new()
     {
         ["SourceIdentifier"] = happened.Source,

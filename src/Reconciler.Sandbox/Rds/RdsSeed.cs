@@ -3,13 +3,17 @@ using Reconciler.Sandbox.World;
 
 namespace Reconciler.Sandbox.Rds;
 
-/// <summary>Reads the <c>rds</c> section of a seed: <c>instances</c> and <c>clusters</c>, by identifier.</summary>
+/// <summary>
+/// Reads the <c>rds</c> section of a seed: <c>instances</c>, <c>clusters</c> and <c>globalClusters</c>, by identifier.
+/// </summary>
 internal sealed class RdsSeed(SandboxSite site, InstanceFleet instances, ClusterFleet clusters)
 {
     public void Read(SeedMap section)
     {
         foreach (var (name, map) in section.Entries("clusters"))
             ReadCluster(name, map);
+        foreach (var (name, map) in section.Entries("globalClusters"))
+            ReadGlobalCluster(name, map);
         foreach (var (name, map) in section.Entries("instances"))
             ReadInstance(name, map);
     }
@@ -73,6 +77,15 @@ internal sealed class RdsSeed(SandboxSite site, InstanceFleet instances, Cluster
             Status = status,
             AutomaticRestartTime = lifecycle.AutomaticRestartTime,
         }, lifecycle);
+    }
+
+    // others: ARNs of its clusters in other regions.
+    private void ReadGlobalCluster(string name, SeedMap map)
+    {
+        if (clusters.GlobalClusters.TryGetValue(name, out var members))
+            members.AddRange(map.Texts("others"));
+        else
+            map.Problem("others", $"belong to '{name}', expected a cluster here with globalCluster: {name}. Add it.");
     }
 
     // statusFor: how long the seeded status lasts; then: which one follows. restartsIn: what is left of the seven days.

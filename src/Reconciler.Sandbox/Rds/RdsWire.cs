@@ -18,6 +18,8 @@ internal static class RdsWire
             ["TagList"] = "Tag",
             ["DBClusters"] = "DBCluster",
             ["DBClusterMembers"] = "DBClusterMember",
+            ["GlobalClusters"] = "GlobalClusterMember",
+            ["GlobalClusterMembers"] = "GlobalClusterMember",
             ["Events"] = "Event",
             ["EventCategories"] = "EventCategory",
         },

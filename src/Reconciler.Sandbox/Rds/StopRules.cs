@@ -36,15 +36,19 @@ internal static class StopRules
             throw WrongState($"Instance {instance.Identifier} cannot be rebooted while it is {instance.Status}.");
     }
 
-    public static void RequireStoppable(DatabaseCluster cluster)
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="isAlone">Whether it is the only one of its global database, or of none.</param>
+    public static void RequireStoppable(DatabaseCluster cluster, bool isAlone)
     {
-        RequireEligible(cluster);
+        RequireEligible(cluster, isAlone);
         RequireStatus(cluster, DatabaseStatus.Available);
     }
 
-    public static void RequireStartable(DatabaseCluster cluster)
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="isAlone">Whether it is the only one of its global database, or of none.</param>
+    public static void RequireStartable(DatabaseCluster cluster, bool isAlone)
     {
-        RequireEligible(cluster);
+        RequireEligible(cluster, isAlone);
         RequireStatus(cluster, DatabaseStatus.Stopped);
     }
 
@@ -63,14 +67,18 @@ internal static class StopRules
             throw WrongState("Cannot stop or start SQL Server instances that are Multi-AZ");
     }
 
-    private static void RequireEligible(DatabaseCluster cluster)
+    // A cluster of a global database: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-cluster-stop-start.html
+    private static void RequireEligible(DatabaseCluster cluster, bool isAlone)
     {
         if (!cluster.IsAurora)
             throw ClusterState($"Cannot stop or start Multi-AZ DB cluster {cluster.Identifier}");
         if (cluster.EngineMode == "serverless")
             throw ClusterState($"Cannot stop or start Aurora Serverless v1 cluster {cluster.Identifier}");
-        if (cluster.GlobalCluster is { } global)
-            throw ClusterState($"Cannot stop or start cluster {cluster.Identifier}, it belongs to global database {global}");
+        if (!isAlone)
+        {
+            throw ClusterState("You can only stop and start a cluster that's part of an Aurora global database "
+                + "if it's the only cluster in the global database.");
+        }
     }
 
     private static void RequireStatus(DatabaseCluster cluster, string expected)
