@@ -7,7 +7,10 @@ public class ClusterTests
           clusters:
             orders: { members: [orders-1, orders-2] }
             worldwide: { globalCluster: planet }
+            alone: { globalCluster: moon }
             three-nodes: { engine: postgres, members: [] }
+          globalClusters:
+            planet: { others: ["arn:aws:rds:us-east-1:123456789012:cluster:worldwide-us"] }
           instances:
             orders-1: { engine: aurora-postgresql, cluster: orders }
             orders-2: { engine: aurora-postgresql, cluster: orders }
@@ -47,6 +50,25 @@ public class ClusterTests
         using var rds = new RdsFixture(Aurora);
         Assert.Equal("InvalidDBClusterStateFault", await rds.Refused("StopDBCluster", ("DBClusterIdentifier", cluster)));
         Assert.Equal("available", await rds.ClusterStatus(cluster));
+    }
+
+    [Fact]
+    public async Task The_only_cluster_of_a_global_database_can_be_stopped()
+    {
+        using var rds = new RdsFixture(Aurora);
+        await rds.Call("StopDBCluster", ("DBClusterIdentifier", "alone"));
+        Assert.Equal("stopping", await rds.ClusterStatus("alone"));
+    }
+
+    [Fact]
+    public async Task A_global_database_lists_its_clusters_of_all_regions()
+    {
+        using var rds = new RdsFixture(Aurora);
+        var answer = await rds.Call("DescribeGlobalClusters", ("GlobalClusterIdentifier", "planet"));
+        Assert.Equal(2, answer.Descendants("DBClusterArn").Count());
+        Assert.Equal("planet", (await rds.Call("DescribeDBClusters", ("DBClusterIdentifier", "worldwide")))
+            .Descendants("GlobalClusterIdentifier").Single().Value);
+        Assert.Equal("GlobalClusterNotFoundFault", await rds.Refused("DescribeGlobalClusters", ("GlobalClusterIdentifier", "none")));
     }
 
     [Fact]
