@@ -1,4 +1,5 @@
 using Reconciler.Core.Recording;
+using Reconciler.Storage.DynamoDb;
 using Reconciler.Storage.Leasing;
 using Reconciler.Storage.Sqlite;
 
@@ -7,10 +8,10 @@ namespace Reconciler.Storage;
 /// <summary>A journal with the lease that belongs to it, wherever <c>--state</c> says it is.</summary>
 public sealed class JournalStore : IAsyncDisposable
 {
-    private readonly IAsyncDisposable? _connection;
+    private readonly object? _connection;
 
     private JournalStore(
-        JournalLocation location, bool exists, IJournal journal, ILease lease, IAsyncDisposable? connection)
+        JournalLocation location, bool exists, IJournal journal, ILease lease, object? connection)
     {
         Location = location;
         Exists = exists;
@@ -40,7 +41,9 @@ public sealed class JournalStore : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(location);
         ArgumentNullException.ThrowIfNull(options);
-        return OpenSqliteAsync(location, options, cancellationToken);
+        return location.Kind == JournalStoreKind.Sqlite
+            ? OpenSqliteAsync(location, options, cancellationToken)
+            : OpenDynamoAsync(location, options, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -48,7 +51,8 @@ public sealed class JournalStore : IAsyncDisposable
     {
         await Lease.DisposeAsync();
         await Journal.DisposeAsync();
-        if (_connection is not null) await _connection.DisposeAsync();
+        if (_connection is IAsyncDisposable file) await file.DisposeAsync();
+        else if (_connection is IDisposable client) client.Dispose();
     }
 
     private static async Task<JournalStore> OpenSqliteAsync(
@@ -57,6 +61,30 @@ public sealed class JournalStore : IAsyncDisposable
         if (options.ReadOnly && (location.InMemory || !File.Exists(location.Name))) return Nothing(location);
         var file = await SqliteFile.OpenAsync(location, options.ReadOnly, cancellationToken);
         return new(location, true, new SqliteJournal(file, location), Lend(new SqliteLeaseRecords(file), options), file);
+    }
+
+    private static async Task<JournalStore> OpenDynamoAsync(
+        JournalLocation location, JournalStoreOptions options, CancellationToken cancellationToken)
+    {
+        var made = options.DynamoDb is null ? DynamoClient.Make(location, options) : null;
+        try
+        {
+            var table = new DynamoTable(options.DynamoDb ?? made!, location.Name);
+            if (!options.ReadOnly) await DynamoTableMaking.MakeAsync(table, cancellationToken);
+            else if (!await DynamoTableMaking.ExistsAsync(table, cancellationToken))
+            {
+                made?.Dispose();
+                return Nothing(location);
+            }
+
+            var lease = Lend(new DynamoDbLeaseRecords(table), options);
+            return new(location, true, new DynamoDbJournal(table, options), lease, made);
+        }
+        catch
+        {
+            made?.Dispose();
+            throw;
+        }
     }
 
     private static JournalStore Nothing(JournalLocation location) =>

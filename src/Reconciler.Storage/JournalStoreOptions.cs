@@ -1,3 +1,6 @@
+using Amazon.DynamoDBv2;
+using Reconciler.Amazon.Calling;
+
 namespace Reconciler.Storage;
 
 /// <summary>How a process uses its journal.</summary>
@@ -27,4 +30,10 @@ public sealed record JournalStoreOptions
 
     /// <summary>Whether nothing may be written: nothing is created, and what would write throws <see cref="InvalidOperationException"/>.</summary>
     public bool ReadOnly { get; init; }
+
+    /// <summary>
+    /// The client for <c>dynamodb:</c>, which stays its maker's to dispose of; null to have one made in the SDK's own ways
+    /// (<c>AWS_REGION</c>, <c>AWS_ENDPOINT_URL_DYNAMODB</c>, profiles, roles).
+    /// </summary>
+    public GuardedClient<IAmazonDynamoDB>? DynamoDb { get; init; }
 }
