@@ -27,9 +27,12 @@ internal static class AnswerWriter
     public static byte[] Xml(string operation, JsonObject result, string requestId, ServiceWire wire) => Document(writer =>
     {
         writer.WriteStartElement(operation + "Response", wire.XmlNamespace);
-        writer.WriteStartElement(operation + "Result", wire.XmlNamespace);
-        WriteMembers(writer, result, wire);
-        writer.WriteEndElement();
+        if (result.Count > 0)
+        {
+            writer.WriteStartElement(operation + "Result", wire.XmlNamespace);
+            WriteMembers(writer, result, wire);
+            writer.WriteEndElement();
+        }
         writer.WriteStartElement("ResponseMetadata", wire.XmlNamespace);
         writer.WriteElementString("RequestId", wire.XmlNamespace, requestId);
         writer.WriteEndElement();

@@ -30,6 +30,15 @@ public class MissingDataTests
         }
     }
 
+    /// <summary>The page's "avoiding premature transitions": too few datapoints, all recent, raise no alarm yet.</summary>
+    [Theory]
+    [InlineData(3, "----X", "OK")]
+    [InlineData(3, "---XX", "OK")]
+    [InlineData(2, "----X", "OK")]
+    [InlineData(2, "---XX", "ALARM")]
+    public async Task Recent_breaches_alone_raise_an_alarm_only_when_there_are_enough(int toAlarm, string datapoints, string expected) =>
+        Assert.Equal(expected, await Judge(toAlarm, datapoints, "missing", "OK"));
+
     // The clock stands at the end of a five-minute period; the alarm looks back over the five before, and is judged a
     // minute later.
     private static async Task<string> Judge(int toAlarm, string datapoints, string treatment, string before)

@@ -1,0 +1,41 @@
+namespace Reconciler.Sandbox.Tests.CloudWatch;
+
+public class SeedExampleTests
+{
+    [Theory]
+    [InlineData("Rds")]
+    [InlineData("ElastiCache")]
+    [InlineData("CloudWatch")]
+    [InlineData("Sts")]
+    public void The_seed_in_a_services_README_works_as_written(string service)
+    {
+        var readme = File.ReadAllText(Path.Combine(Root(), "src", "Reconciler.Sandbox", service, "README.md"));
+        var example = readme.Split("```yaml\n")[1].Split("```")[0];
+        var seed = SandboxSeed.Parse("README.md", "account: \"123456789012\"\nregion: ap-southeast-2\n" + example);
+        Assert.NotNull(new SandboxAws(seed, new SandboxOptions()));
+    }
+
+    [Theory]
+    [InlineData("rds: { instances: { db: { backupWindow: noon } } }", "backupWindow")]
+    [InlineData("rds: { instances: { db: { restartsIn: 2d } } }", "restartsIn")]
+    [InlineData("rds: { instances: { db: { cluster: none } } }", "cluster")]
+    [InlineData("rds: { globalClusters: { planet: { others: [] } } }", "planet")]
+    [InlineData("cloudwatch: { metrics: { m: { namespace: N, metric: M, changes: { soon: 1 } } } }", "soon")]
+    [InlineData("cloudwatch: { alarms: { a: { namespace: N, metric: M, treshold: 1 } } }", "treshold")]
+    [InlineData("elasticache: { replicationGroups: { r: { shards: 2 } } }", "shards")]
+    public void A_seed_that_cannot_be_is_reported_with_its_place(string section, string named)
+    {
+        var wrong = Assert.Throws<SandboxSeedException>(() =>
+            SandboxSeed.Parse("seed.yaml", "account: \"123456789012\"\nregion: ap-southeast-2\n" + section));
+        Assert.StartsWith("seed.yaml:3:", Assert.Single(wrong.Problems), StringComparison.Ordinal);
+        Assert.Contains(named, wrong.Message, StringComparison.Ordinal);
+    }
+
+    private static string Root()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Reconciler.sln")))
+            folder = Path.GetDirectoryName(folder)!;
+        return folder;
+    }
+}
