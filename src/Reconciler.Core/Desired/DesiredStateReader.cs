@@ -48,7 +48,7 @@ public static class DesiredStateReader
             [.. drafts.Where(d => d.Valid).Select(d => d.ToSpec()).OrderBy(e => e.Name, StringComparer.Ordinal)],
             InOrder(findings),
             [.. drafts.Where(d => !d.Valid && d.Name is not null).Select(d => d.Name!).Distinct().Order(StringComparer.Ordinal)],
-            complete && drafts.TrueForAll(d => d.Name is not null));
+            complete && drafts.TrueForAll(d => d.Name is not null && d.HasSpec));
     }
 
     /// <summary>By place, each once, and of a file that is wrong all over only the first ones with the number of the rest.</summary>

@@ -10,7 +10,7 @@ public sealed record SourceFile(string Path, ReadOnlyMemory<byte> Content);
 /// <param name="Findings">Everything that is wrong, in order of place.</param>
 /// <param name="InvalidEnvironments">Names of environments with a document that is not valid: their last good generation stays.</param>
 /// <param name="Complete">
-/// False where a file could not be read as YAML or a document has no usable name, or the source is empty: an environment
+/// False where a file could not be read as YAML or a document has no usable name or no spec, or the source is empty: an environment
 /// that is not in <paramref name="Environments"/> may then still be declared, so none is orphaned.
 /// </param>
 public sealed record DesiredStateReading(

@@ -45,6 +45,9 @@ internal sealed class EnvironmentDraft
     /// <summary>Where the name is written, or the document begins.</summary>
     public SourceLocation NameAt => ((_yaml.Root as MapNode)?.Find("metadata") as MapNode)?.Find("name")?.At ?? At;
 
+    /// <summary>Whether there is a spec at all. Without one the document may end in the middle of its name.</summary>
+    public bool HasSpec => (_yaml.Root as MapNode)?.Find("spec") is not null;
+
     public SourceLocation At => _yaml.At;
 
     public AwsTarget? Aws => _document.Body.Aws;

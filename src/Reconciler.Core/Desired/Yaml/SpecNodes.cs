@@ -4,10 +4,10 @@ using System.Text;
 namespace Reconciler.Core.Desired.Yaml;
 
 /// <summary>What can be done with a tree whatever it declares.</summary>
-internal static class SpecNodes
+public static class SpecNodes
 {
     /// <summary>The same value used at another path; its places stay where it is written.</summary>
-    public static SpecNode MovedTo(this SpecNode node, string path) => node switch
+    internal static SpecNode MovedTo(this SpecNode node, string path) => node switch
     {
         _ when node.Path == path => node,
         MapNode map => map with
@@ -20,7 +20,7 @@ internal static class SpecNodes
     };
 
     /// <summary>Every place at which the tree or a part of it is written.</summary>
-    public static IEnumerable<SourceLocation> Places(this SpecNode node)
+    internal static IEnumerable<SourceLocation> Places(this SpecNode node)
     {
         yield return node.At;
         var below = node switch
