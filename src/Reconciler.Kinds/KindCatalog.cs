@@ -1,4 +1,7 @@
 using Reconciler.Core.Planning;
+using Reconciler.Kinds.Alarm;
+using Reconciler.Kinds.RdsInstance;
+using Reconciler.Kinds.ReplicationGroup;
 
 namespace Reconciler.Kinds;
 
@@ -7,6 +10,9 @@ public static class KindCatalog
 {
     private static readonly KindEntry[] Entries =
     [
+        new(RdsInstanceKind.Instance, aws => new RdsInstanceAws(aws)),
+        new(ReplicationGroupKind.Instance, aws => new ReplicationGroupAws(aws)),
+        new(AlarmKind.Instance, aws => new AlarmAws(aws)),
     ];
 
     /// <summary>The pure halves, in the order in which the docs and the schema show them.</summary>
