@@ -28,6 +28,12 @@ public sealed record JournalStoreOptions
     /// <summary>How often to renew: three times a term and a little, so that two heartbeats may be lost.</summary>
     public TimeSpan HeartbeatInterval => LeaseTerm * 0.3;
 
+    /// <summary>
+    /// Whether another replica, by its name, is known to have ended, so that its term need not be waited out: a process of
+    /// this host that is not there any more. By default nothing is known of any.
+    /// </summary>
+    public Func<string, bool> IsGone { get; init; } = _ => false;
+
     /// <summary>Whether nothing may be written: nothing is created, and what would write throws <see cref="InvalidOperationException"/>.</summary>
     public bool ReadOnly { get; init; }
 

@@ -15,6 +15,9 @@ internal sealed class ReadOnlyLease(ILease? lease) : ILease
         throw ReadOnly.Refusal();
 
     /// <inheritdoc/>
+    public TimeSpan HeldFor(string environment, long epoch) => TimeSpan.Zero;
+
+    /// <inheritdoc/>
     public Task ReleaseAsync(string environment, CancellationToken cancellationToken) => throw ReadOnly.Refusal();
 
     /// <inheritdoc/>

@@ -44,6 +44,9 @@ public sealed record EnvironmentHistory
     /// <summary>The status last written down; null before the first.</summary>
     public EnvironmentChanged? Status { get; init; }
 
+    /// <summary>The generation that the last status was computed for; null before the first.</summary>
+    public long? ObservedGeneration { get; init; }
+
     /// <summary>The environment's own conditions, by type.</summary>
     public IReadOnlyDictionary<string, ConditionState> Conditions { get; init; } =
         new Dictionary<string, ConditionState>();

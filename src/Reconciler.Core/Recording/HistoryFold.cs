@@ -34,6 +34,7 @@ public static class HistoryFold
         EnvironmentChanged e => history with
         {
             Status = e,
+            ObservedGeneration = entry.Generation,
             Conditions = EnvironmentConditions.Derive(history.Conditions, e, entry.Time),
         },
         ConditionChanged { Address: null } e => history with { Conditions = With(history.Conditions, e, entry.Time) },

@@ -15,6 +15,14 @@ public interface ILease : IAsyncDisposable
     /// <param name="cancellationToken">Ends the call.</param>
     Task RenewAsync(IReadOnlyDictionary<string, DateTimeOffset> lookedAt, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// How much longer an environment is certainly ours, measured on a clock that nobody can set; zero or less where it is
+    /// not, or not under this epoch. Asked just before a write is sent.
+    /// </summary>
+    /// <param name="environment">The environment.</param>
+    /// <param name="epoch">The epoch that the write was intended under.</param>
+    TimeSpan HeldFor(string environment, long epoch);
+
     /// <summary>Gives an environment up, so that another replica need not wait.</summary>
     Task ReleaseAsync(string environment, CancellationToken cancellationToken);
 

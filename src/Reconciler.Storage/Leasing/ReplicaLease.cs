@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Reconciler.Core.Recording;
 
 namespace Reconciler.Storage.Leasing;
@@ -19,9 +20,13 @@ internal sealed class ReplicaLease(ILeaseRecords records, JournalStoreOptions op
 
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly OverdueWatch _watch = new(options.Time, records.ClockTolerance);
-    private readonly Dictionary<string, long> _held = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Holding> _held = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, DateTimeOffset> _lookedAt = new(StringComparer.Ordinal);
-    private long? _beatSent;
+    // A timestamp of the clock; zero before the first heartbeat. Read without the gate, hence in one piece.
+    private long _beatSent;
+
+    // Counts the times that a term ran out: what was held before is held again only once its head was read.
+    private int _lapses;
 
     /// <inheritdoc/>
     public async Task<LeaseGrant> AcquireAsync(string environment, CancellationToken cancellationToken)
@@ -34,19 +39,17 @@ internal sealed class ReplicaLease(ILeaseRecords records, JournalStoreOptions op
             for (var attempt = 0; ; attempt++)
             {
                 var head = await records.HeadAsync(environment, cancellationToken);
-                if (head.Owner == options.Replica && _held.GetValueOrDefault(environment) == head.Epoch)
-                    return Ours(head.Epoch);
+                if (head.Owner == options.Replica && _held.TryGetValue(environment, out var held)
+                    && held.Epoch == head.Epoch)
+                    return Ours(environment, head.Epoch);
 
-                _held.Remove(environment);
+                _held.TryRemove(environment, out _);
                 var wait = await WaitForAsync(head.Owner, cancellationToken);
                 if (wait > TimeSpan.Zero)
                     return new(false, head.Epoch, options.Time.GetUtcNow() + wait, head.Owner!);
 
                 if (await records.TakeAsync(environment, head, options.Replica, cancellationToken))
-                {
-                    _held[environment] = head.Epoch + 1;
-                    return Ours(head.Epoch + 1);
-                }
+                    return Ours(environment, head.Epoch + 1);
 
                 if (attempt == 3)
                     return new(false, head.Epoch, options.Time.GetUtcNow() + options.LeaseTerm, head.Owner ?? "");
@@ -78,13 +81,19 @@ internal sealed class ReplicaLease(ILeaseRecords records, JournalStoreOptions op
     }
 
     /// <inheritdoc/>
+    public TimeSpan HeldFor(string environment, long epoch) =>
+        _held.TryGetValue(environment, out var held) && held == new Holding(epoch, Volatile.Read(ref _lapses))
+            ? Remaining()
+            : TimeSpan.Zero;
+
+    /// <inheritdoc/>
     public async Task ReleaseAsync(string environment, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            if (_held.Remove(environment, out var epoch))
-                await records.ReleaseAsync(environment, epoch, cancellationToken);
+            if (_held.TryRemove(environment, out var held))
+                await records.ReleaseAsync(environment, held.Epoch, cancellationToken);
         }
         finally
         {
@@ -106,29 +115,35 @@ internal sealed class ReplicaLease(ILeaseRecords records, JournalStoreOptions op
         return ValueTask.CompletedTask;
     }
 
-    private LeaseGrant Ours(long epoch) =>
-        new(true, epoch, options.Time.GetUtcNow() + Remaining(), options.Replica);
+    private LeaseGrant Ours(string environment, long epoch)
+    {
+        _held[environment] = new Holding(epoch, _lapses);
+        return new(true, epoch, options.Time.GetUtcNow() + Remaining(), options.Replica);
+    }
 
     private TimeSpan Remaining() =>
-        _beatSent is { } sent ? options.LeaseTerm - options.Time.GetElapsedTime(sent) : TimeSpan.Zero;
+        Volatile.Read(ref _beatSent) is not 0 and var sent
+            ? options.LeaseTerm - options.Time.GetElapsedTime(sent)
+            : TimeSpan.Zero;
 
-    // Nobody, ourselves before a restart, and an owner that never wrote a heartbeat need not be waited for.
+    // Nobody, ourselves before a restart, the dead, and an owner that never wrote a heartbeat need not be waited for.
     private async Task<TimeSpan> WaitForAsync(string? owner, CancellationToken cancellationToken)
     {
-        if (owner is null || owner == options.Replica) return TimeSpan.Zero;
+        if (owner is null || owner == options.Replica || options.IsGone(owner)) return TimeSpan.Zero;
         var heartbeat = await records.HeartbeatAsync(owner, cancellationToken);
         return heartbeat is null ? TimeSpan.Zero : _watch.Remaining(heartbeat);
     }
 
     private async Task BeatAsync(CancellationToken cancellationToken)
     {
-        var inherited = _beatSent is null ? await InheritAsync(cancellationToken) : [];
+        var inherited = _beatSent == 0 ? await InheritAsync(cancellationToken) : [];
         var sent = options.Time.GetTimestamp();
         var now = options.Time.GetUtcNow();
         var heartbeat = new Heartbeat(
             options.Replica, now, now + options.LeaseTerm, new SortedDictionary<string, DateTimeOffset>(_lookedAt));
         await records.BeatAsync(new(options.NextWriteId(), heartbeat), cancellationToken);
-        _beatSent = sent;
+        if (Remaining() <= TimeSpan.Zero) Interlocked.Increment(ref _lapses);
+        Volatile.Write(ref _beatSent, sent);
         foreach (var old in inherited) await records.ForgetAsync(old, cancellationToken);
     }
 
@@ -151,4 +166,9 @@ internal sealed class ReplicaLease(ILeaseRecords records, JournalStoreOptions op
             if (!_lookedAt.TryGetValue(environment, out var known) || known < at) _lookedAt[environment] = at;
         }
     }
+
+    /// <summary>An environment that is ours.</summary>
+    /// <param name="Epoch">Under which epoch.</param>
+    /// <param name="Lapses">How often a term had run out when its head was read.</param>
+    private readonly record struct Holding(long Epoch, int Lapses);
 }

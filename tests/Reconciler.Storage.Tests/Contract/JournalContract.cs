@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CsCheck;
 using Microsoft.Extensions.Time.Testing;
 using Reconciler.Core.Recording;
@@ -24,7 +25,8 @@ public abstract class JournalContract : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    protected async Task<JournalStore> OpenAsync(string replica = "one", bool readOnly = false)
+    protected async Task<JournalStore> OpenAsync(
+        string replica = "one", bool readOnly = false, Func<string, bool>? isGone = null)
     {
         Assert.SkipUnless(Shared || _opened.Count == 0, "This store lives in one process's memory.");
         var store = await OpenStoreAsync(new()
@@ -33,10 +35,13 @@ public abstract class JournalContract : IAsyncLifetime
             Replica = replica,
             NextWriteId = Entries.NextWriteId,
             ReadOnly = readOnly,
+            IsGone = isGone ?? (_ => false),
         });
         _opened.Add(store);
         return store;
     }
+
+    private EnvironmentJournal Writing(JournalStore store) => new("production", store.Journal, Clock, Entries.NextWriteId);
 
     protected abstract Task<JournalStore> OpenStoreAsync(JournalStoreOptions options);
 
@@ -67,6 +72,47 @@ public abstract class JournalContract : IAsyncLifetime
         Assert.Equal(JournalHead.Empty.Then(first).Then(second), await journal.HeadAsync("production", Ct));
         Assert.Equal(["production"], await journal.EnvironmentsAsync(Ct));
         await journal.AssertWholeAsync();
+    }
+
+    [Fact]
+    public async Task Writer_goes_on_behind_what_others_wrote_and_tells_what_it_wrote()
+    {
+        var store = await OpenAsync();
+        var (one, two) = (Writing(store), Writing(store));
+        var told = new List<JournalEntry>();
+        one.Appended += told.Add;
+        var writer = new Writer("reconciler", null, "p1");
+        Assert.Equal(AppendResult.Appended, await one.AppendAsync(new ReconcilingPaused(null, "a"), writer, Ct));
+        Assert.Equal(AppendResult.SequenceMoved, await two.AppendAsync(new ReconcilingResumed((string?)null), writer, Ct));
+        await two.CatchUpAsync(Ct);
+        Assert.Equal("a", two.History.Paused?.Reason);
+        Assert.Equal(AppendResult.Appended, await two.AppendAsync(new ReconcilingResumed((string?)null), writer, Ct));
+        await one.CatchUpAsync(Ct);
+
+        Assert.Null(one.History.Paused);
+        Assert.Equal((two.History.Seq, two.History.Hash), (one.History.Seq, one.History.Hash));
+        Assert.Equal([1L], told.Select(e => e.Seq));
+        await store.Journal.AssertWholeAsync();
+    }
+
+    [Fact]
+    public async Task Writer_that_starts_from_a_snapshot_knows_the_same()
+    {
+        var store = await OpenAsync();
+        var one = Writing(store);
+        for (var i = 0; i < EnvironmentJournal.SnapshotEvery + 3; i++)
+        {
+            await one.AppendAsync(new ReconcilingPaused("ecsService/backend", $"reason {i}"), new("me", null, null), Ct);
+            await one.SnapshotIfDueAsync(Ct);
+        }
+
+        Assert.Equal(EnvironmentJournal.SnapshotEvery, (await store.Journal.LoadSnapshotAsync("production", Ct))?.Seq);
+        var two = Writing(store);
+        await two.CatchUpAsync(Ct);
+        Assert.Equal(one.History.Seq, two.History.Seq);
+        Assert.Equal(
+            JsonSerializer.Serialize(one.History, JournalJson.Default.EnvironmentHistory),
+            JsonSerializer.Serialize(two.History, JournalJson.Default.EnvironmentHistory));
     }
 
     [Fact]

@@ -21,6 +21,46 @@ public abstract class LeaseContract : JournalContract
     }
 
     [Fact]
+    public async Task Lease_is_held_for_what_is_left_of_its_term_under_its_own_epoch_only()
+    {
+        var lease = (await OpenAsync()).Lease;
+        Assert.Equal(TimeSpan.Zero, lease.HeldFor("production", 1));
+        var epoch = (await lease.AcquireAsync("production", Ct)).Epoch;
+        Clock.Advance(TimeSpan.FromSeconds(4));
+
+        Assert.Equal(TimeSpan.FromSeconds(6), lease.HeldFor("production", epoch));
+        Assert.Equal(TimeSpan.Zero, lease.HeldFor("production", epoch + 1));
+        Assert.Equal(TimeSpan.Zero, lease.HeldFor("staging", epoch));
+        await lease.ReleaseAsync("production", Ct);
+        Assert.Equal(TimeSpan.Zero, lease.HeldFor("production", epoch));
+    }
+
+    [Fact]
+    public async Task Lease_whose_term_ran_out_is_not_held_again_by_a_heartbeat_alone()
+    {
+        var lease = (await OpenAsync()).Lease;
+        var epoch = (await lease.AcquireAsync("production", Ct)).Epoch;
+        Clock.Advance(TimeSpan.FromSeconds(11));
+        Assert.True(lease.HeldFor("production", epoch) <= TimeSpan.Zero);
+        await lease.RenewAsync(Nothing, Ct);
+
+        Assert.Equal(TimeSpan.Zero, lease.HeldFor("production", epoch));
+        var grant = await lease.AcquireAsync("production", Ct);
+        Assert.Equal(TimeSpan.FromSeconds(10), lease.HeldFor("production", grant.Epoch));
+    }
+
+    [Fact]
+    public async Task Lease_of_a_replica_that_is_known_to_be_gone_is_taken_at_once()
+    {
+        var one = (await OpenAsync("one")).Lease;
+        var two = (await OpenAsync("two", isGone: replica => replica == "one")).Lease;
+        await one.AcquireAsync("production", Ct);
+
+        var grant = await two.AcquireAsync("production", Ct);
+        Assert.Equal((true, 2L), (grant.Held, grant.Epoch));
+    }
+
+    [Fact]
     public async Task Lease_that_is_renewed_is_not_given_to_another()
     {
         var one = (await OpenAsync("one")).Lease;
