@@ -81,6 +81,14 @@ public sealed class EnvironmentJournal(
         return result;
     }
 
+    /// <summary>Keeps the document of a generation before its <see cref="GenerationAccepted"/> is appended. Idempotent.</summary>
+    public Task SaveDocumentAsync(long generation, string document, CancellationToken cancellationToken) =>
+        journal.SaveGenerationAsync(environment, generation, document, cancellationToken);
+
+    /// <summary>The document of a generation, or null where it was pruned.</summary>
+    public Task<string?> LoadDocumentAsync(long generation, CancellationToken cancellationToken) =>
+        journal.LoadGenerationAsync(environment, generation, cancellationToken);
+
     /// <summary>Keeps a snapshot where many entries have come since the last, so that a start reads few of them.</summary>
     public async Task SnapshotIfDueAsync(CancellationToken cancellationToken)
     {

@@ -9,6 +9,9 @@ public sealed record Schedule(TimeZoneInfo Zone, IReadOnlyList<ScheduleWindow> W
 {
     /// <summary>No windows.</summary>
     public static Schedule None { get; } = new(TimeZoneInfo.Utc, []);
+
+    /// <summary>The instant of a local time; in a DST gap the first one after it, of an ambiguous time the earlier.</summary>
+    public DateTimeOffset InstantOf(DateTime local) => LocalTime.Begin(local, Zone);
 }
 
 /// <summary>A stretch of time, returning or dated, in which a cost mode holds. The end is not part of it.</summary>

@@ -1,0 +1,70 @@
+using Amazon.SecurityToken.Model;
+using Reconciler.Amazon.Calling;
+using Reconciler.Core.Desired;
+using Reconciler.Core.Guarding;
+using Reconciler.Core.Observing;
+using Reconciler.Core.Planning;
+using Reconciler.Kinds;
+
+namespace Reconciler.Accounts;
+
+/// <summary>Every kind's AWS half in one account and region, and who AWS says we are there.</summary>
+/// <param name="access">The way there.</param>
+/// <param name="time">The clock that the age of an identity is measured on.</param>
+internal sealed class AccountConnection(AwsAccess access, TimeProvider time) : IDisposable
+{
+    private readonly Dictionary<IKind, IKindConnection> _kinds =
+        KindCatalog.Kinds.ToDictionary(kind => kind, kind => KindCatalog.Connect(kind, access));
+
+    private (CallerIdentity Identity, long At)? _asked;
+
+    /// <summary>Looks at resources, all kinds side by side.</summary>
+    /// <param name="requests">The resources, each at most once.</param>
+    /// <param name="ct">Cancels the look.</param>
+    /// <returns>An observation of every one of them.</returns>
+    public async Task<IReadOnlyDictionary<ResourceAddress, Observation>> ObserveAsync(
+        IReadOnlyList<LookRequest> requests, CancellationToken ct)
+    {
+        var looks = requests.GroupBy(r => r.Declaration.Kind)
+            .Select(group => _kinds[group.Key].ObserveAsync([.. group], ct));
+        return (await Task.WhenAll(looks)).SelectMany(look => look).ToDictionary();
+    }
+
+    /// <summary>Sends one planned write.</summary>
+    /// <param name="declaration">Whose it is.</param>
+    /// <param name="action">What its kind proposed.</param>
+    /// <param name="ct">Cancels it; whether it took effect is then not known.</param>
+    public Task<ActionOutcome> ExecuteAsync(ResourceDeclaration declaration, ProposedAction action, CancellationToken ct) =>
+        _kinds[declaration.Kind].ExecuteAsync(action, ct);
+
+    /// <summary>Who AWS says we are: asked once, again when the answer is older than wanted, and after every failure.</summary>
+    /// <param name="noOlderThan">How old an answer may be.</param>
+    /// <param name="ct">Cancels the call.</param>
+    public async Task<CallerIdentity> IdentityAsync(TimeSpan noOlderThan, CancellationToken ct)
+    {
+        if (_asked is { } known && known.Identity.AccountId is not null && time.GetElapsedTime(known.At) <= noOlderThan)
+            return known.Identity;
+        var identity = await AskAsync(ct);
+        _asked = (identity, time.GetTimestamp());
+        return identity;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => access.Dispose();
+
+    private async Task<CallerIdentity> AskAsync(CancellationToken ct)
+    {
+        try
+        {
+            var response = await access.Sts.ReadAsync(
+                "GetCallerIdentity", (sts, token) => sts.GetCallerIdentityAsync(new GetCallerIdentityRequest(), token), ct);
+            return response.Account is { Length: > 0 } account
+                ? CallerIdentity.Known(account)
+                : CallerIdentity.Unknown("GetCallerIdentity named no account");
+        }
+        catch (AwsCallException e)
+        {
+            return CallerIdentity.Unknown(Outcomes.Reason(e));
+        }
+    }
+}

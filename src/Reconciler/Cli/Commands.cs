@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Reconciler.Core.Recording;
+using Reconciler.Sandbox;
+
+namespace Reconciler.Cli;
+
+/// <summary>The command line as a whole.</summary>
+internal static class Commands
+{
+    /// <summary>Something could not be done or read.</summary>
+    public const int Error = 1;
+
+    /// <summary>Builds it.</summary>
+    public static RootCommand Build()
+    {
+        var root = new RootCommand(
+            "Runs AWS environments by desired state: compares YAML with live AWS, corrects drift in a safe order, and records why.")
+        {
+            RunCommand.Build(),
+            PlanCommand.Build(),
+            ValidateCommand.Build(),
+            StatusCommand.Build(),
+            LogCommand.Build(),
+            SchemaCommand.Build(),
+            SandboxCommand.Build(),
+        };
+        root.Add(CommonOptions.DesiredState);
+        root.Add(CommonOptions.State);
+        root.Add(CommonOptions.Env);
+        root.Add(CommonOptions.NoColor);
+        return root;
+    }
+
+    /// <summary>Gives a command its action: whatever goes wrong outside of us is one line on standard error and exit code 1.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="run">What it does; its result is the exit code.</param>
+    public static Command Does(this Command command, Func<ParseResult, Terminal, CancellationToken, Task<int>> run)
+    {
+        command.SetAction(async (options, ct) =>
+        {
+            var terminal = TerminalOf(options);
+            try
+            {
+                return await run(options, terminal, ct);
+            }
+            catch (OperationCanceledException) when (ct.IsCancellationRequested)
+            {
+                return 0;
+            }
+            catch (Exception e) when (e is FormatException or JournalUnavailableException or SandboxSeedException
+                or IOException or UnauthorizedAccessException)
+            {
+                terminal.Message($"error: {e.Message}");
+                return Error;
+            }
+        });
+        return command;
+    }
+
+    private static Terminal TerminalOf(ParseResult options)
+    {
+        var (output, error) = (options.InvocationConfiguration.Output, options.InvocationConfiguration.Error);
+        var interactive = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
+        var color = !options.GetValue(CommonOptions.NoColor)
+            && string.IsNullOrEmpty(System.Environment.GetEnvironmentVariable("NO_COLOR"));
+        return new Terminal(output, error, interactive, color);
+    }
+}

@@ -1,0 +1,76 @@
+using Reconciler.Core.Desired;
+using Reconciler.Core.Planning;
+using Spectre.Console;
+
+namespace Reconciler.Cli;
+
+/// <summary>A plan for people.</summary>
+internal static class PlanText
+{
+    private const int MostChanges = 4;
+
+    /// <summary>Writes it.</summary>
+    public static void Write(PlannedAll planned, DateTimeOffset now, Terminal terminal)
+    {
+        foreach (var environment in planned.Environments)
+        {
+            var plan = environment.Plan;
+            terminal.Line($"{plan.Environment.Name}: {Headline(plan)}", Styles.Strong);
+            terminal.Line($"  {plan.Mode.CostMode.Word()}: {plan.Mode.Reason}{Edge(plan, now)}", Styles.Faint);
+            if (plan.Mode.Overruled is { } overruled) terminal.Line($"  {overruled}", Styles.Moving);
+            if (plan.Actions.Count > 0) terminal.Write(Actions(plan));
+            terminal.Line();
+        }
+    }
+
+    /// <summary>What there is to do, in a few words.</summary>
+    public static string Headline(Plan plan)
+    {
+        if (plan.Actions.Count == 0) return plan.Sync == SyncStatus.Synced ? $"nothing to do, {plan.Message}" : plan.Message;
+        var counts = new[] { (ActionState.Ready, "to do now"), (ActionState.Waiting, "waiting"), (ActionState.Blocked, "blocked") }
+            .Select(s => (Count: plan.Actions.Count(a => a.State == s.Item1), Words: s.Item2))
+            .Where(s => s.Count > 0)
+            .Select(s => $"{s.Count} {s.Words}");
+        return string.Join(", ", counts) + (plan.Sync == SyncStatus.Unknown ? $"; {plan.Message}" : "");
+    }
+
+    /// <summary>Why, or what stands in the way.</summary>
+    public static string Why(PlannedAction action) => action.State switch
+    {
+        ActionState.Ready => action.Why,
+        ActionState.Waiting => $"waits for {string.Join("; ", action.On)}",
+        _ => $"blocked: {string.Join("; ", action.On)}",
+    };
+
+    private static string Edge(Plan plan, DateTimeOffset now) =>
+        plan.Mode.NextEdge is { } edge ? $"; next change {EventLine.Time(edge)} ({Words.From(now, edge)})" : "";
+
+    private static Table Actions(Plan plan)
+    {
+        var table = new Table { ShowHeaders = false, Border = TableBorder.None };
+        foreach (var _ in Enumerable.Range(0, 5)) table.AddColumn(new TableColumn("").PadLeft(0).PadRight(2));
+        foreach (var action in plan.Actions)
+            table.AddRow(
+                new Text($"  {Sign(action.State)}", Styles.Of(action.State)),
+                new Text(action.Address.Local, Styles.Strong),
+                new Text(action.Verb),
+                new Text(Changes(action)),
+                new Text(Why(action), Styles.Faint));
+        return table;
+    }
+
+    /// <summary>A new alarm has a dozen fields: the first few tell which it is, and JSON has them all.</summary>
+    private static string Changes(PlannedAction action)
+    {
+        var words = action.Changes.Select(c => c.From is null ? $"{c.Field} {c.To}" : c.ToString()).ToList();
+        return words.Count <= MostChanges ? string.Join(", ", words)
+            : $"{string.Join(", ", words.Take(MostChanges - 1))} and {words.Count - MostChanges + 1} more";
+    }
+
+    private static string Sign(ActionState state) => state switch
+    {
+        ActionState.Ready => "+",
+        ActionState.Waiting => "…",
+        _ => "×",
+    };
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Reconciler.Sandbox;
+
+namespace Reconciler.Cli;
+
+/// <summary><c>sandbox</c>: the simulated AWS on loopback, until stopped.</summary>
+internal static class SandboxCommand
+{
+    /// <summary>Builds it.</summary>
+    public static Command Build()
+    {
+        var seed = new Argument<string?>("seed")
+        {
+            Description = "File or folder to seed it from; left out: the built-in production and staging",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        return new Command("sandbox", "Run the simulated AWS on loopback, until stopped") { seed, CommonOptions.Port, CommonOptions.Speed }
+            .Does((options, terminal, ct) => RunAsync(options, options.GetValue(seed), terminal, ct));
+    }
+
+    private static async Task<int> RunAsync(ParseResult options, string? seed, Terminal terminal, CancellationToken ct)
+    {
+        var aws = Session.MakeSandbox(seed, options.GetValue(CommonOptions.Speed));
+        await using var server = await SandboxServer.StartAsync(aws, options.GetValue(CommonOptions.Port), ct);
+        terminal.Line($"Sandbox AWS on {server.Endpoint}, {aws.Clock.Speed:0.##} times as fast as real time. Any AWS client reaches it:");
+        terminal.Line($"  {Hint(server.Endpoint)} aws ecs list-clusters");
+        terminal.Line($"Requests that arrived: {server.Endpoint}_sandbox/requests. Stop with Ctrl-C.");
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, ct);
+        return 0;
+    }
+
+    /// <summary>What another program needs in its environment to reach a sandbox.</summary>
+    public static string Hint(Uri endpoint) =>
+        $"AWS_ENDPOINT_URL={endpoint.GetLeftPart(UriPartial.Authority)} AWS_REGION=ap-southeast-2 AWS_ACCESS_KEY_ID=sandbox AWS_SECRET_ACCESS_KEY=sandbox";
+}

@@ -1,0 +1,48 @@
+using Reconciler.Core.Recording;
+
+namespace Reconciler.Daemon;
+
+/// <summary>A token that is cancelled when the lease of an environment has run out, however often it was renewed before.</summary>
+internal sealed class LeaseToken : IDisposable
+{
+    private readonly CancellationTokenSource _source;
+    private readonly ITimer _timer;
+    private readonly Action _check;
+
+    /// <summary>Begins to watch.</summary>
+    /// <param name="lease">The lease.</param>
+    /// <param name="environment">The environment.</param>
+    /// <param name="epoch">The epoch that is held.</param>
+    /// <param name="time">This process's clock.</param>
+    /// <param name="also">Another reason to cancel.</param>
+    public LeaseToken(ILease lease, string environment, long epoch, TimeProvider time, CancellationToken also)
+    {
+        _source = CancellationTokenSource.CreateLinkedTokenSource(also);
+        _check = () => Check(lease.HeldFor(environment, epoch));
+        _timer = time.CreateTimer(_ => _check(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _check();
+    }
+
+    /// <summary>Cancelled once the lease has run out.</summary>
+    public CancellationToken Token => _source.Token;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _timer.Dispose();
+        _source.Dispose();
+    }
+
+    private void Check(TimeSpan left)
+    {
+        try
+        {
+            if (left > TimeSpan.Zero) _timer.Change(left, Timeout.InfiniteTimeSpan);
+            else _source.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The write ended while the timer was on its way.
+        }
+    }
+}

@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("Reconciler.Tests")]
+[assembly: InternalsVisibleTo("Simulation")]

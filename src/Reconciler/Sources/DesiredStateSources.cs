@@ -1,0 +1,25 @@
+namespace Reconciler.Sources;
+
+/// <summary>Opens the source that <c>--desired-state</c> names.</summary>
+internal static class DesiredStateSources
+{
+    private const string GitPrefix = "git+";
+
+    /// <summary>Opens it; nothing is read yet.</summary>
+    /// <param name="location">A folder, a file, or <c>git+URL#branch:folder</c>.</param>
+    /// <param name="time">This process's clock.</param>
+    /// <param name="poll">How often a git repository is asked for news.</param>
+    /// <exception cref="FormatException">It is none of them; the message says what to write.</exception>
+    public static IDesiredStateSource Open(string location, TimeProvider time, TimeSpan poll)
+    {
+        ArgumentNullException.ThrowIfNull(location);
+        if (location.StartsWith(GitPrefix, StringComparison.Ordinal))
+            return new GitSource(GitLocation.Parse(location[GitPrefix.Length..]), time, poll);
+        if (location.Contains("://", StringComparison.Ordinal) || location.StartsWith("git@", StringComparison.Ordinal))
+            throw new FormatException(
+                $"--desired-state {location}: a git repository is written with git+ before its URL: git+{location}#main:desired-state");
+        return location.Length == 0
+            ? throw new FormatException("--desired-state is empty. Give a folder, a file, or git+URL#branch:folder.")
+            : new FolderSource(location, time);
+    }
+}

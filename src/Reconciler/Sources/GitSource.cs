@@ -1,0 +1,98 @@
+using System.Text;
+using Reconciler.Core.Desired;
+using Reconciler.Core.Recording;
+using Reconciler.Kinds;
+
+namespace Reconciler.Sources;
+
+/// <summary>
+/// A folder on a branch of a git repository, polled. It is fetched into a bare repository of this process, so that nothing
+/// is ever checked out, and read at one commit.
+/// </summary>
+/// <param name="location">The repository, branch and folder.</param>
+/// <param name="time">This process's clock.</param>
+/// <param name="poll">How often to ask for news.</param>
+internal sealed class GitSource(GitLocation location, TimeProvider time, TimeSpan poll) : IDesiredStateSource
+{
+    private const string Fetched = "refs/reconciler/head";
+
+    private readonly DirectoryInfo _repository = Directory.CreateTempSubdirectory("reconciler-git-");
+    private (string Commit, SourcedReading Sourced)? _read;
+
+    /// <inheritdoc/>
+    public string Name => location.ToString();
+
+    private GitCommand Git => new(_repository.FullName, time);
+
+    /// <inheritdoc/>
+    public async Task<SourceLook> ReadAsync(CancellationToken ct)
+    {
+        if (await FetchAsync(ct) is { } problem) return new SourceLook.Unreachable($"{Name}: {problem}");
+        var commit = await Git.RunAsync(ct, "log", "-1", "--format=%H%x00%an%x00%s", Fetched);
+        if (!commit.Succeeded || commit.Text.Split('\0') is not [var id, var author, var subject])
+            return new SourceLook.Unreachable($"{Name}: the fetched commit cannot be read: {commit.Error}");
+        if (_read is { } known && known.Commit == id) return new SourceLook.Read(known.Sourced);
+        if (await FilesAsync(id, ct) is not { } files)
+            return new SourceLook.Unreachable($"{Name}: commit {id[..8]} cannot be read. Look at the repository with `git fsck`.");
+        var reading = DesiredStateReader.Read(files, KindCatalog.Kinds, Name);
+        var sourced = new SourcedReading(reading, new CommitStamp(id, author, subject));
+        _read = (id, sourced);
+        return new SourceLook.Read(sourced);
+    }
+
+    /// <inheritdoc/>
+    public Task WaitForChangeAsync(CancellationToken ct) => Task.Delay(poll, time, ct);
+
+    /// <inheritdoc/>
+    public async Task<bool> IsAncestorAsync(string older, string newer, CancellationToken ct) =>
+        (await Git.RunAsync(ct, "merge-base", "--is-ancestor", older, newer)).Succeeded;
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        try
+        {
+            _repository.Delete(recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A temporary folder that cannot be removed is the system's to clean up.
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <returns>What went wrong, or null.</returns>
+    private async Task<string?> FetchAsync(CancellationToken ct)
+    {
+        if (!File.Exists(Path.Combine(_repository.FullName, "HEAD"))
+            && await Git.RunAsync(ct, "init", "--bare", "--quiet") is { Succeeded: false } init)
+            return init.Error;
+        var fetch = await Git.RunAsync(
+            ct, "fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--", location.Url, $"+{location.Ref}:{Fetched}");
+        return fetch.Succeeded ? null : $"cannot be fetched: {location.Redact(LastLine(fetch.Error))}. Check URL, branch and git's credentials.";
+    }
+
+    private async Task<List<SourceFile>?> FilesAsync(string commit, CancellationToken ct)
+    {
+        string[] where = location.Folder.Length == 0 ? [] : ["--", $"{location.Folder}/"];
+        var tree = await Git.RunAsync(ct, ["ls-tree", "-z", commit, .. where]);
+        if (!tree.Succeeded) return null;
+        var files = new List<SourceFile>();
+        foreach (var line in tree.Text.Split('\0', StringSplitOptions.RemoveEmptyEntries))
+        {
+            // <mode> blob <id>\t<path>
+            var (head, path) = (line[..line.IndexOf('\t', StringComparison.Ordinal)].Split(' '), line[(line.IndexOf('\t', StringComparison.Ordinal) + 1)..]);
+            if (!head[0].StartsWith("100", StringComparison.Ordinal) || !FolderSource.IsYaml(path)) continue;
+            var blob = await Git.RunAsync(ct, "cat-file", "blob", head[2]);
+            if (!blob.Succeeded) return null;
+            files.Add(new SourceFile(path, blob.Output));
+        }
+
+        return files;
+    }
+
+    private static string LastLine(string words) => words.Split('\n')[^1].Trim().TrimEnd('.') is { Length: > 0 } line
+        ? new StringBuilder(line).Replace("fatal: ", "").ToString()
+        : "git said nothing";
+}
