@@ -88,7 +88,9 @@ internal sealed class DynamoAppend(DynamoTable table)
             ConditionExpression = first ? "attribute_not_exists(#seq)" : "#seq = :before AND #hash = :previous",
             ExpressionAttributeNames = new()
             {
-                ["#seq"] = DynamoHead.Seq, ["#hash"] = DynamoHead.Hash, ["#entry"] = DynamoHead.Entry,
+                ["#seq"] = DynamoHead.Seq,
+                ["#hash"] = DynamoHead.Hash,
+                ["#entry"] = DynamoHead.Entry,
             },
             ExpressionAttributeValues = new()
             {

@@ -124,7 +124,8 @@ internal sealed class DynamoDbJournal(DynamoTable table, JournalStoreOptions opt
             ConditionExpression = "attribute_not_exists(#foldSeq) OR #foldSeq <= :seq",
             ExpressionAttributeNames = new()
             {
-                ["#foldSeq"] = DynamoHead.FoldSeqName, ["#foldKey"] = DynamoHead.FoldKeyName,
+                ["#foldSeq"] = DynamoHead.FoldSeqName,
+                ["#foldKey"] = DynamoHead.FoldKeyName,
             },
             ExpressionAttributeValues = new() { [":seq"] = Attributes.Number(seq), [":key"] = Attributes.Text(key) },
         };

@@ -38,7 +38,8 @@ internal sealed class DynamoDbLeaseRecords(DynamoTable table) : ILeaseRecords
             ExpressionAttributeNames = new() { ["#epoch"] = DynamoHead.Epoch, ["#owner"] = DynamoHead.Owner },
             ExpressionAttributeValues = new()
             {
-                [":next"] = Attributes.Number(seen.Epoch + 1), [":us"] = Attributes.Text(replica),
+                [":next"] = Attributes.Number(seen.Epoch + 1),
+                [":us"] = Attributes.Text(replica),
             },
         };
         if (seen.Epoch != 0) request.ExpressionAttributeValues[":epoch"] = Attributes.Number(seen.Epoch);

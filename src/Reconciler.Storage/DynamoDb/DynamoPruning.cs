@@ -66,7 +66,8 @@ internal static class DynamoPruning
             ExpressionAttributeNames = new() { ["#seq"] = DynamoHead.AnchorSeq, ["#hash"] = DynamoHead.AnchorHash },
             ExpressionAttributeValues = new()
             {
-                [":seq"] = Attributes.Number(after.Seq), [":hash"] = Attributes.Text(after.Hash),
+                [":seq"] = Attributes.Number(after.Seq),
+                [":hash"] = Attributes.Text(after.Hash),
             },
         };
         if (!first) request.ExpressionAttributeValues[":before"] = Attributes.Number(before.Seq);

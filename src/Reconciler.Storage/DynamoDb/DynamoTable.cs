@@ -40,7 +40,9 @@ internal sealed class DynamoTable(GuardedClient<IAmazonDynamoDB> client, string 
             ExpressionAttributeNames = new() { ["#pk"] = Attributes.Pk, ["#sk"] = Attributes.Sk },
             ExpressionAttributeValues = new()
             {
-                [":pk"] = Attributes.Text(pk), [":from"] = Attributes.Text(from), [":to"] = Attributes.Text(to),
+                [":pk"] = Attributes.Text(pk),
+                [":from"] = Attributes.Text(from),
+                [":to"] = Attributes.Text(to),
             },
         };
         if (keysOnly) request.ProjectionExpression = "#pk, #sk";
