@@ -30,6 +30,6 @@ internal abstract record PassOutcome
 
         /// <summary>Whether nothing will change by itself: it is as desired, or only what is blocked is left.</summary>
         public bool Settled => Sent == 0 && !Plan.IsMoving && Plan.Sync != SyncStatus.Unknown
-            && Plan.Health != HealthStatus.Progressing;
+            && (Plan.Actions.Count > 0 || Plan.Health != HealthStatus.Progressing);
     }
 }

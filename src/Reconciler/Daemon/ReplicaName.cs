@@ -13,7 +13,10 @@ internal static class ReplicaName
     private static string Host { get; } = System.Environment.MachineName + Namespace();
 
     /// <summary>Ours.</summary>
-    public static string Ours { get; } = $"{Host}-{System.Environment.ProcessId}-{Start(System.Environment.ProcessId) ?? "0"}";
+    public static string Ours { get; } = Of(System.Environment.ProcessId);
+
+    /// <summary>The name of a process of this host that is there now.</summary>
+    public static string Of(int pid) => $"{Host}-{pid}-{Start(pid) ?? "0"}";
 
     /// <summary>Whether the process of that name was on this host and is there no more. False where it cannot be told.</summary>
     public static bool IsGone(string replica)
