@@ -21,6 +21,9 @@ internal static class Commands
             ValidateCommand.Build(),
             StatusCommand.Build(),
             LogCommand.Build(),
+            OverrideCommand.Build(),
+            PauseCommand.BuildPause(),
+            PauseCommand.BuildResume(),
             SchemaCommand.Build(),
             SandboxCommand.Build(),
         };

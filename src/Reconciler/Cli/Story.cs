@@ -73,12 +73,13 @@ internal sealed class Story : IRunWatcher, IDisposable
     }
 
     /// <summary>
-    /// Not told, though recorded: that a write went well, which its effect shows; and at the first look, that what is as
-    /// desired is so.
+    /// Not told, though recorded: that a write went well, which its effect shows; that something healthy differs, which the
+    /// write shows that comes next; and at the first look, that what is as desired is so.
     /// </summary>
     private bool IsWorthTelling(JournalEntry entry) => entry.Event switch
     {
         ActionCompleted { Outcome: CompletedOutcome.Done or CompletedOutcome.InProgress } => false,
+        ResourceChanged { Sync: SyncStatus.OutOfSync, Health: HealthStatus.Healthy } => false,
         ResourceChanged changed => !_heardOf.Add($"{entry.Environment}/{changed.Address}")
             || changed is not { Sync: SyncStatus.Synced, Health: HealthStatus.Healthy or HealthStatus.Dormant },
         _ => true,
