@@ -18,6 +18,7 @@ internal sealed class Story : IRunWatcher, IDisposable
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<string, string> _now = new(StringComparer.Ordinal);
     private readonly HashSet<string> _heardOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EnvironmentChanged> _told = new(StringComparer.Ordinal);
     private readonly ITimer? _ticker;
     private bool _live;
     private int _frame;
@@ -73,17 +74,26 @@ internal sealed class Story : IRunWatcher, IDisposable
     }
 
     /// <summary>
-    /// Not told, though recorded: that a write went well, which its effect shows; that something healthy differs, which the
-    /// write shows that comes next; and at the first look, that what is as desired is so.
+    /// Not told, though recorded: that a write went well, which its effect shows; that a resource differs or moves, which
+    /// the writes show; the steps in between of an environment, which the live line shows; and at the first look, that what
+    /// is as desired is so.
     /// </summary>
     private bool IsWorthTelling(JournalEntry entry) => entry.Event switch
     {
         ActionCompleted { Outcome: CompletedOutcome.Done or CompletedOutcome.InProgress } => false,
-        ResourceChanged { Sync: SyncStatus.OutOfSync, Health: HealthStatus.Healthy } => false,
+        ResourceChanged { Sync: SyncStatus.OutOfSync, Health: HealthStatus.Healthy or HealthStatus.Progressing } => false,
         ResourceChanged changed => !_heardOf.Add($"{entry.Environment}/{changed.Address}")
             || changed is not { Sync: SyncStatus.Synced, Health: HealthStatus.Healthy or HealthStatus.Dormant },
+        EnvironmentChanged status => IsAnother(entry.Environment, status),
         _ => true,
     };
+
+    private bool IsAnother(string environment, EnvironmentChanged status)
+    {
+        var before = _told.GetValueOrDefault(environment);
+        _told[environment] = status;
+        return before is null || (before.Sync, before.Health, before.Reason) != (status.Sync, status.Health, status.Reason);
+    }
 
     private static string Moving(Plan plan) => plan.IsMoving ? $" ({plan.Message})" : "";
 
