@@ -71,6 +71,7 @@ public sealed record SandboxSeed
                     site.Services.First(service => service.Wire.Section == wire.Section).Seed(section);
             }
         }
+        world.IsSeeding = false;
         foreach (var (_, map) in sections)
             map.NoteUnknown();
         var problems = sections.SelectMany(section => section.Map.Problems).ToList();

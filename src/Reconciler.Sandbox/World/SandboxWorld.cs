@@ -19,6 +19,9 @@ internal sealed class SandboxWorld(SandboxClock clock, SandboxOptions options)
     /// <summary>The moment being simulated: a due event's own instant while it runs, else the clock's at the last request.</summary>
     public DateTimeOffset Now { get; private set; } = clock.Now;
 
+    /// <summary>Whether the seed is being read: what is put meanwhile was there long before.</summary>
+    public bool IsSeeding { get; set; } = true;
+
     /// <summary>Runs <paramref name="happens"/> at <see cref="Now"/> + <paramref name="after"/>, unless cancelled before.</summary>
     public DueEvent Schedule(TimeSpan after, Action happens)
     {

@@ -7,6 +7,7 @@ namespace Reconciler.Sandbox.World;
 internal sealed class Shelf<TState>(SandboxWorld world) where TState : class
 {
     private readonly SortedDictionary<string, List<(DateTimeOffset Since, TState? State)>> _kept = new(StringComparer.Ordinal);
+    private readonly Queue<(DateTimeOffset Since, string Key)> _removed = new();
 
     /// <summary>What is there now, in ordinal order of keys.</summary>
     public IEnumerable<TState> All => AllAt(DateTimeOffset.MaxValue);
@@ -26,22 +27,37 @@ internal sealed class Shelf<TState>(SandboxWorld world) where TState : class
     public void Put(string key, TState state) => Keep(key, state);
 
     /// <summary>From now on nothing is there.</summary>
-    public void Remove(string key) => Keep(key, null);
+    public void Remove(string key)
+    {
+        Keep(key, null);
+        _removed.Enqueue((world.Now, key));
+        Forget();
+    }
 
     private void Keep(string key, TState? state)
     {
         if (!_kept.TryGetValue(key, out var versions))
             _kept[key] = versions = [];
-        versions.Add((world.Now, state));
+        versions.Add((world.IsSeeding ? DateTimeOffset.MinValue : world.Now, state));
 
         // The newest version from before the lag still answers for its start; older ones answer nothing.
-        var horizon = world.Now - world.Options.ReadLag;
-        var needed = versions.FindLastIndex(version => version.Since <= horizon);
+        var needed = versions.FindLastIndex(version => version.Since <= Horizon);
         if (needed > 0)
             versions.RemoveRange(0, needed);
-        if (versions is [(_, null)])
-            _kept.Remove(key);
     }
+
+    // What was removed before the lag is not seen by any read any more.
+    private void Forget()
+    {
+        while (_removed.TryPeek(out var oldest) && oldest.Since <= Horizon)
+        {
+            _removed.Dequeue();
+            if (_kept.TryGetValue(oldest.Key, out var versions) && versions[^1] is var (since, state) && state is null && since <= Horizon)
+                _kept.Remove(oldest.Key);
+        }
+    }
+
+    private DateTimeOffset Horizon => world.Now - world.Options.ReadLag;
 
     private static TState? At(List<(DateTimeOffset Since, TState? State)> versions, DateTimeOffset moment)
     {

@@ -89,4 +89,12 @@ public class DescribeTests
         rds.Pass(TimeSpan.FromHours(2));
         Assert.Empty((await rds.Call("DescribeEvents")).Descendants("Event"));
     }
+
+    [Fact]
+    public async Task What_the_seed_says_was_there_before_the_oldest_moment_that_a_lagging_read_sees()
+    {
+        using var rds = new RdsFixture(RdsFixture.OneDatabase, options => options with { ReadLag = TimeSpan.FromHours(1) });
+        for (var look = 0; look < 20; look++)
+            Assert.Equal("available", await rds.Status());
+    }
 }
