@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Reconciler.Sandbox.Wire;
 
 namespace Reconciler.Sandbox.Rds;
@@ -28,21 +27,9 @@ internal static class Page
             throw Invalid(string.Create(CultureInfo.InvariantCulture,
                 $"Invalid value {size} for MaxRecords. Must be between {Least} and {Most}"));
         }
-        var after = call.Text("Marker") is { Length: > 0 } marker ? Decode(marker) : null;
-        var rest = after is null ? all : all.Where(item => string.CompareOrdinal(key(item), after) > 0);
-        var items = rest.Take(size + 1).ToList();
-        if (items.Count <= size)
-            return new Page<T>(items, null);
-        items.RemoveAt(size);
-        return new Page<T>(items, Convert.ToBase64String(Encoding.UTF8.GetBytes(key(items[^1]))));
-    }
-
-    private static string Decode(string marker)
-    {
-        var bytes = new byte[marker.Length];
-        return Convert.TryFromBase64String(marker, bytes, out var written)
-            ? Encoding.UTF8.GetString(bytes, 0, written)
-            : throw Invalid("The request included an invalid marker");
+        var (items, next) = KeyPage.Of(
+            all, key, size, call.Text("Marker"), () => Invalid("The request included an invalid marker"));
+        return new Page<T>(items, next);
     }
 
     private static AwsRefusal Invalid(string message) => new("InvalidParameterValue", message);
