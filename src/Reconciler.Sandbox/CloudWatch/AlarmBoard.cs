@@ -4,7 +4,8 @@ namespace Reconciler.Sandbox.CloudWatch;
 
 /// <summary>
 /// The alarms of one account and region. An alarm's actions are carried out when its state becomes another and its
-/// actions are enabled at that moment; never otherwise, and never later.
+/// actions are enabled at that moment; never otherwise, and never later. Only what acts on another service
+/// (<see cref="IAlarmTarget"/>) is carried out once more at every judgement, as long as the alarm stays in its state.
 /// </summary>
 internal sealed class AlarmBoard(SandboxSite site, MetricStore metrics, AlarmHistory history)
 {
@@ -71,7 +72,7 @@ internal sealed class AlarmBoard(SandboxSite site, MetricStore metrics, AlarmHis
     /// <summary>Sets a state by hand; the next judgement may set it back.</summary>
     public void SetState(MetricAlarm alarm, string state, string reason, string? reasonData)
     {
-        Move(alarm, state, reason, reasonData);
+        Move(alarm, state, reason, reasonData, StateReason.LatestDatapoint(reasonData));
         _watches[alarm.Definition.Name].JudgeSoon();
     }
 
@@ -87,14 +88,21 @@ internal sealed class AlarmBoard(SandboxSite site, MetricStore metrics, AlarmHis
 
     private void Judged(string name, AlarmVerdict verdict)
     {
-        if (_shelf.Find(name) is { } alarm && verdict.State is { } state && state != alarm.State)
+        if (_shelf.Find(name) is not { } alarm)
+            return;
+        if (verdict.State is { } state && state != alarm.State)
         {
             Move(alarm, state, StateReason.Text(alarm.Definition, verdict, alarm.State, state),
-                StateReason.Json(alarm.Definition, verdict, site.World.Now));
+                StateReason.Json(alarm.Definition, verdict, site.World.Now), verdict.Latest);
+        }
+        else if (alarm.Definition.ActionsEnabled)
+        {
+            foreach (var action in alarm.Definition.ActionsFor(alarm.State))
+                Signal(new AlarmSignal(action, name, alarm.State, verdict.Latest));
         }
     }
 
-    private void Move(MetricAlarm alarm, string state, string reason, string? reasonData)
+    private void Move(MetricAlarm alarm, string state, string reason, string? reasonData, double? latest)
     {
         var now = site.World.Now;
         var moved = alarm with
@@ -116,6 +124,13 @@ internal sealed class AlarmBoard(SandboxSite site, MetricStore metrics, AlarmHis
             var fired = new FiredAction(now, alarm.Definition.Name, alarm.State, state, action);
             _fired.Add(fired);
             history.Fired(fired);
+            Signal(new AlarmSignal(action, alarm.Definition.Name, state, latest));
         }
+    }
+
+    private void Signal(AlarmSignal signal)
+    {
+        foreach (var target in site.Offers<IAlarmTarget>().Where(target => target.IsMine(signal.Action)))
+            target.CarryOut(signal);
     }
 }

@@ -9,7 +9,8 @@ internal readonly record struct Datapoint(DateTimeOffset From, double? Value);
 /// <param name="State">The state to be in; null: stay in the present one.</param>
 /// <param name="Evaluated">The real datapoints that decided, oldest first.</param>
 /// <param name="Missing">How many missing datapoints had to be filled in.</param>
-internal readonly record struct AlarmVerdict(string? State, IReadOnlyList<Datapoint> Evaluated, int Missing);
+/// <param name="Latest">The value of the latest period; null where its datapoint is missing.</param>
+internal readonly record struct AlarmVerdict(string? State, IReadOnlyList<Datapoint> Evaluated, int Missing, double? Latest);
 
 /// <summary>
 /// How CloudWatch judges datapoints, missing ones included, as described in
@@ -45,7 +46,7 @@ internal static class AlarmJudgement
             _ when real.Count > breaching => AlarmState.Ok,
             _ => IsOldEnough(range, toAlarm) ? AlarmState.Alarm : null,
         };
-        return new AlarmVerdict(state, real, missing);
+        return new AlarmVerdict(state, real, missing, range[^1].Value);
     }
 
     // Too few datapoints, all breaching: an alarm only if they are not all recent, so that it is not raised too early.

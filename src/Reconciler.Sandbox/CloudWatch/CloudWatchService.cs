@@ -8,7 +8,7 @@ namespace Reconciler.Sandbox.CloudWatch;
 /// CloudWatch: alarms on single metrics, which are judged every period and whose actions fire on transitions; and the
 /// metrics themselves. Old clients speak awsQuery to it, newer ones awsJson 1.0.
 /// </summary>
-internal sealed class CloudWatchService : SandboxService
+internal sealed class CloudWatchService : SandboxService, IAlarms
 {
     private readonly AlarmHistory _history = new();
 
@@ -32,6 +32,12 @@ internal sealed class CloudWatchService : SandboxService
     public AlarmBoard Alarms { get; }
 
     public override void Seed(SeedMap section) => new CloudWatchSeed(World, Metrics, Alarms).Read(section);
+
+    public void Put(AlarmDefinition definition) => Alarms.Put(definition);
+
+    public void Delete(string name) => Alarms.Delete(name);
+
+    public string? StateOf(string name) => Alarms.Find(name)?.State;
 
     protected override IEnumerable<SandboxOperation> Operations() =>
     [

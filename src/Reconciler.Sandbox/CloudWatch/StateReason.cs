@@ -62,6 +62,20 @@ internal static class StateReason
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
+    /// <summary>The last of the recent datapoints that <paramref name="json"/> tells; null where it tells none.</summary>
+    public static double? LatestDatapoint(string? json)
+    {
+        if (json is null)
+            return null;
+        using var parsed = JsonDocument.Parse(json);
+        return parsed.RootElement.ValueKind == JsonValueKind.Object
+            && parsed.RootElement.TryGetProperty("recentDatapoints", out var points)
+            && points.ValueKind == JsonValueKind.Array && points.GetArrayLength() > 0
+            && points[points.GetArrayLength() - 1] is { ValueKind: JsonValueKind.Number } last
+                ? last.GetDouble()
+                : null;
+    }
+
     private static string Comparison(string comparison) => comparison switch
     {
         "GreaterThanThreshold" => "greater than",
