@@ -1,4 +1,5 @@
 using Reconciler.Sandbox.CloudWatch;
+using Reconciler.Sandbox.Ecs;
 using Reconciler.Sandbox.ElastiCache;
 using Reconciler.Sandbox.Rds;
 using Reconciler.Sandbox.Sts;
@@ -13,6 +14,7 @@ internal static class ServiceCatalog
         new RdsService(site),
         new ElastiCacheService(site),
         new StsService(site),
+        new EcsService(site),
 
         // Last, since alarms look at what the others publish.
         new CloudWatchService(site),

@@ -7,6 +7,7 @@ public class SeedExampleTests
     [InlineData("ElastiCache")]
     [InlineData("CloudWatch")]
     [InlineData("Sts")]
+    [InlineData("Ecs")]
     public void The_seed_in_a_services_README_works_as_written(string service)
     {
         var readme = File.ReadAllText(Path.Combine(Root(), "src", "Reconciler.Sandbox", service, "README.md"));
@@ -23,11 +24,16 @@ public class SeedExampleTests
     [InlineData("cloudwatch: { metrics: { m: { namespace: N, metric: M, changes: { soon: 1 } } } }", "soon")]
     [InlineData("cloudwatch: { alarms: { a: { namespace: N, metric: M, treshold: 1 } } }", "treshold")]
     [InlineData("elasticache: { replicationGroups: { r: { shards: 2 } } }", "shards")]
+    [InlineData("ecs: { clusters: { c: { services: { s: { taskDefinition: none, desiredCount: 2 } } } } }", "taskDefinition")]
+    [InlineData("ecs: { clusters: { c: { services: { s: { deploying: none } } } } }", "deploying")]
+    [InlineData("ecs: { clusters: { c: { services: { s: { status: INACTIVE } } } } }", "status")]
+    [InlineData("ecs: { clusters: { c: { services: { s: { schedulingStrategy: DAEMON, launchType: FARGATE } } } } }", "DAEMON")]
+    [InlineData("ecs: { clusters: { c: { services: { s: { load: { cpus: 1 } } } } } }", "cpus")]
     public void A_seed_that_cannot_be_is_reported_with_its_place(string section, string named)
     {
         var wrong = Assert.Throws<SandboxSeedException>(() =>
             SandboxSeed.Parse("seed.yaml", "account: \"123456789012\"\nregion: ap-southeast-2\n" + section));
-        Assert.StartsWith("seed.yaml:3:", Assert.Single(wrong.Problems), StringComparison.Ordinal);
+        Assert.Matches("^seed.yaml:[34]:", Assert.Single(wrong.Problems));
         Assert.Contains(named, wrong.Message, StringComparison.Ordinal);
     }
 

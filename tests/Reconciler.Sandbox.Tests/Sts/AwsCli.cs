@@ -6,7 +6,7 @@ namespace Reconciler.Sandbox.Tests.Sts;
 /// <summary>The real AWS CLI against a sandbox on loopback. Where <c>aws</c> is not on the PATH, tests skip and say so.</summary>
 internal sealed class AwsCli : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly SandboxServer _server;
 
     private AwsCli(SandboxAws aws, SandboxServer server) => (Aws, _server) = (aws, server);
