@@ -1,3 +1,4 @@
+using Reconciler.Sandbox.AutoScaling;
 using Reconciler.Sandbox.CloudWatch;
 using Reconciler.Sandbox.Ecs;
 using Reconciler.Sandbox.ElastiCache;
@@ -15,6 +16,9 @@ internal static class ServiceCatalog
         new ElastiCacheService(site),
         new StsService(site),
         new EcsService(site),
+
+        // After ECS, whose services it scales.
+        new AutoScalingService(site),
 
         // Last, since alarms look at what the others publish.
         new CloudWatchService(site),

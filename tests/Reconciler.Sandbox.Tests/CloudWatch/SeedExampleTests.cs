@@ -8,6 +8,7 @@ public class SeedExampleTests
     [InlineData("CloudWatch")]
     [InlineData("Sts")]
     [InlineData("Ecs")]
+    [InlineData("AutoScaling")]
     public void The_seed_in_a_services_README_works_as_written(string service)
     {
         var readme = File.ReadAllText(Path.Combine(Root(), "src", "Reconciler.Sandbox", service, "README.md"));
@@ -29,6 +30,9 @@ public class SeedExampleTests
     [InlineData("ecs: { clusters: { c: { services: { s: { status: INACTIVE } } } } }", "status")]
     [InlineData("ecs: { clusters: { c: { services: { s: { schedulingStrategy: DAEMON, launchType: FARGATE } } } } }", "DAEMON")]
     [InlineData("ecs: { clusters: { c: { services: { s: { load: { cpus: 1 } } } } } }", "cpus")]
+    [InlineData("autoscaling: { scalableTargets: { service/c/s: { min: 1, max: 2, policies: { p: {} } } } }", "service/c/s")]
+    [InlineData("ecs: { clusters: { c: { services: { s: {} } } } }\nautoscaling: { scalableTargets: { service/c/s: { min: 3, max: 2 } } }", "max")]
+    [InlineData("ecs: { clusters: { c: { services: { s: {} } } } }\nautoscaling: { scalableTargets: { service/c/s: { policies: { p: { metric: Mood } } } } }", "Mood")]
     public void A_seed_that_cannot_be_is_reported_with_its_place(string section, string named)
     {
         var wrong = Assert.Throws<SandboxSeedException>(() =>
