@@ -102,7 +102,12 @@ public static class HistoryFold
         if (resource.OpenIntent is not { } intent) return resource;
         var written = new Dictionary<string, WrittenValue>(resource.LastWritten);
         foreach (var change in intent.Changes)
-            written[change.Field] = new WrittenValue(change.To, intent.At);
+            written[change.Field] = new WrittenValue(change.To, intent.At)
+            {
+                Earlier = written.GetValueOrDefault(change.Field) is not { } before ? null
+                    : before.Value == change.To ? before.Earlier
+                    : before with { Earlier = null },
+            };
         return resource with { LastWrite = intent, LastWritten = written };
     }
 
