@@ -89,6 +89,8 @@ public sealed class EcsServiceAnswerTests : ServiceScript
     [Theory]
     [InlineData("CODE_DEPLOY", """[{ "status": "PRIMARY", "computedDesiredCount": 2 }, { "status": "ACTIVE", "computedDesiredCount": 2 }]""", 4, EcsRollout.InProgress)]
     [InlineData("EXTERNAL", """[{ "status": "PRIMARY", "computedDesiredCount": 1 }]""", 1, EcsRollout.Steady)]
+    [InlineData("EXTERNAL", """[{ "status": "PRIMARY", "computedDesiredCount": 2 }, { "status": "DRAINING", "computedDesiredCount": 3 }]""",
+        2, EcsRollout.InProgress)]
     [InlineData("EXTERNAL", "[]", 0, EcsRollout.Steady)]
     [InlineData("CODE_DEPLOY", "[]", null, EcsRollout.Steady)]
     public async Task Task_sets_are_counted(string controller, string taskSets, int? computed, EcsRollout rollout)

@@ -98,6 +98,8 @@ public sealed class EcsServiceAsleepTests
         };
         Assert.Null(observed.Assess().RestorePoint);
         Assert.Null(paused.Assess().RestorePoint);
+        Assert.False((observed with { Failure = "reset" }).Assess().RestorePointPending);
+        Assert.False((paused with { Failure = "reset" }).Assess().RestorePointPending);
     }
 
     [Fact]
@@ -122,6 +124,7 @@ public sealed class EcsServiceAsleepTests
         var assessment = FallingAsleep(Scaled, live).Assess();
         Assert.Equal((Answer.No, Stage.Drain), (assessment.Drained, assessment.Owes));
         Assert.True(assessment.InProgress);
+        Assert.Equal(desired > 0 ? 1 : 0, assessment.Actions.Count);
     }
 
     [Fact]

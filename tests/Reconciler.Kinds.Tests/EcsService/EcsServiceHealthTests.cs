@@ -94,6 +94,21 @@ public sealed class EcsServiceHealthTests
         Assert.Equal((Answer.Yes, "4/4 running, deployment in progress"), (assessment.Available, assessment.Detail));
     }
 
+    [Fact]
+    public void Service_that_no_count_asks_for_is_not_available_whatever_still_runs()
+    {
+        var assessment = Awake(Spec(), Live(0) with { Controller = "EXTERNAL", ComputedDesired = 2, Running = 2 }).Assess();
+        Assert.Equal(Answer.No, assessment.Available);
+    }
+
+    [Fact]
+    public void External_service_at_zero_is_like_any_other()
+    {
+        var assessment = Asleep(Spec(2), Live(0) with { Controller = "EXTERNAL", ComputedDesired = 0 }).Assess();
+        Assert.Empty(assessment.Conditions);
+        Assert.Equal((HealthStatus.Dormant, Answer.Yes), (assessment.Health, assessment.Drained));
+    }
+
     [Theory]
     [InlineData(CostMode.Active)]
     [InlineData(CostMode.Dormant)]

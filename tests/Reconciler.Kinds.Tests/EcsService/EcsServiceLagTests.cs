@@ -52,6 +52,16 @@ public sealed class EcsServiceLagTests
     }
 
     [Fact]
+    public void Old_zero_after_our_raise_neither_counts_as_drained_nor_as_a_size_that_is_not_known()
+    {
+        var scene = Waking(Spec(), Live(0) with { Stopping = 0 }) with { History = Scene.Wrote("count", "3", Lately) };
+        var hidden = scene.Assess();
+        Assert.Equal(Answer.Unknown, hidden.Drained);
+        Assert.Null(hidden.Blocked);
+        Assert.NotNull((scene with { History = Scene.Wrote("count", "3", LongAgo) }).Assess().Blocked);
+    }
+
+    [Fact]
     public void Old_scaling_after_our_suspension_does_not_count_as_awake()
     {
         var scene = Waking(Scaled, Live(3, Target(2, 10)));
@@ -70,7 +80,7 @@ public sealed class EcsServiceLagTests
             Lately, ("autoscaling.min", "2"), ("scaling.inSuspended", "false"), ("scaling.outSuspended", "false"),
             ("scaling.scheduledSuspended", "false"));
         var assessment = (FallingAsleep(Scaled, Live(0, AsleepTarget()) with { Stopping = 0 }) with { History = resumed }).Assess();
-        Assert.Equal((Stage.Suspend, true), (assessment.Owes, assessment.RestorePointPending));
+        Assert.Equal((Stage.Suspend, true, true), (assessment.Owes, assessment.RestorePointPending, assessment.InProgress));
         Assert.Empty(assessment.Actions);
     }
 

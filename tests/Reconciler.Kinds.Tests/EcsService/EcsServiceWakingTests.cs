@@ -44,6 +44,14 @@ public sealed class EcsServiceWakingTests
     }
 
     [Fact]
+    public void Size_that_the_restored_bounds_do_not_allow_is_blocked()
+    {
+        var assessment = Waking(Spec(3), Live(0, AsleepTarget(0)), PointOf(null, Target(0, 0))).Assess();
+        Assert.DoesNotContain(assessment.Actions, a => a.Verb == "setCount");
+        Assert.Equal("SizeUnknown", assessment.Blocked!.Reason);
+    }
+
+    [Fact]
     public void Size_is_told_with_its_source()
     {
         var assessment = Waking(Spec(autoscaling: Scaling(2, 5)), Live(0, AsleepTarget()), ("count", "7")).Assess();

@@ -99,6 +99,14 @@ public sealed class RdsInstanceDiffTests
         Assert.Equal("stop", (Dormant("available") with { Live = Odd(which) }).Assess().Verb());
 
     [Fact]
+    public void What_AWS_cannot_stop_and_is_stopped_all_the_same_is_at_rest()
+    {
+        var assessment = (Dormant("stopped") with { Live = Odd("replica") with { Status = "stopped" } }).Assess();
+        Assert.Equal((HealthStatus.Dormant, "stopped", SyncStatus.Synced), (assessment.Health, assessment.Detail, assessment.Sync));
+        Assert.Empty(assessment.Actions);
+    }
+
+    [Fact]
     public void Unsupported_is_remembered_through_a_failed_look()
     {
         var known = ResourceHistory.Empty with
