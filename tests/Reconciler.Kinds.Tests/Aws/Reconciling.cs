@@ -21,16 +21,16 @@ internal static class Reconciling
         this IAwsAccess aws, IKind kind, params IReadOnlyList<(string Name, object Spec)> resources) =>
         aws.LookAsync(kind, CostMode.Active, TransitionPhase.Awake, resources);
 
-    /// <summary>Looks, has the kind propose, and sends what it proposed; the assessment and the outcomes.</summary>
+    /// <summary>Looks, has the kind propose, and sends what it proposed, or only one verb of it; the assessment and the outcomes.</summary>
     public static async Task<(Assessment Assessment, IReadOnlyList<ActionOutcome> Outcomes)> ReconcileAsync(
         this IAwsAccess aws, IKind kind, object spec, CostMode mode = CostMode.Active,
-        TransitionPhase phase = TransitionPhase.Awake, ResourceHistory? history = null)
+        TransitionPhase phase = TransitionPhase.Awake, ResourceHistory? history = null, string? only = null)
     {
         var seen = (await aws.LookAsync(kind, mode, phase, ("it", spec)))["it"];
         var assessment = kind.Assess(new ResourceView(
             Scene.Declare(kind, spec), seen, Scene.EffectiveMode(mode), phase, history ?? ResourceHistory.Empty, aws.Time.GetUtcNow()));
         var outcomes = new List<ActionOutcome>();
-        foreach (var action in assessment.Actions)
+        foreach (var action in assessment.Actions.Where(a => only is null || a.Verb == only))
             outcomes.Add(await KindCatalog.Connect(kind, aws).ExecuteAsync(action, TestContext.Current.CancellationToken));
         return (assessment, outcomes);
     }
