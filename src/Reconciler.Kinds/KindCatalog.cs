@@ -1,5 +1,6 @@
 using Reconciler.Core.Planning;
 using Reconciler.Kinds.Alarm;
+using Reconciler.Kinds.EcsService;
 using Reconciler.Kinds.RdsInstance;
 using Reconciler.Kinds.ReplicationGroup;
 
@@ -10,6 +11,7 @@ public static class KindCatalog
 {
     private static readonly KindEntry[] Entries =
     [
+        new(EcsServiceKind.Instance, aws => new EcsServiceAws(aws)),
         new(RdsInstanceKind.Instance, aws => new RdsInstanceAws(aws)),
         new(ReplicationGroupKind.Instance, aws => new ReplicationGroupAws(aws)),
         new(AlarmKind.Instance, aws => new AlarmAws(aws)),

@@ -96,7 +96,10 @@ public sealed record Assessment
     /// <summary>Why something that should be done cannot be proposed (<c>SizeUnknown</c>): shown as a blocked action. Null otherwise.</summary>
     public BlockedIntention? Blocked { get; init; }
 
-    /// <summary>The restore point to record before the first dormant action; null where none is needed or one is there.</summary>
+    /// <summary>
+    /// What is to be recorded as the restore point before the first dormant action, or of it what is not recorded yet; null
+    /// where there is nothing to add.
+    /// </summary>
     public RestorePoint? RestorePoint { get; init; }
 
     /// <summary>True where a restore point is needed and the look did not give one: no dormant action may go ahead.</summary>

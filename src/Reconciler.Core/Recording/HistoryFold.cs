@@ -46,7 +46,7 @@ public static class HistoryFold
         ReconcilingResumed { Address: null } => history with { Paused = null },
         ReconcilingResumed e => Resource(history, e.Address!, r => r with { Paused = null }),
         ResourceReleased e => Release(history, e),
-        RestorePointRecorded e => Resource(history, e.Address, r => r with { RestorePoint = r.RestorePoint ?? new RestorePoint(e.Values) }),
+        RestorePointRecorded e => Resource(history, e.Address, r => r with { RestorePoint = Joined(r.RestorePoint, e.Values) }),
         ActionIntended e => Resource(history, e.Address, r => r with
         {
             OpenIntent = new OpenIntent(entry.Seq, entry.Time, entry.Epoch ?? 0, e.Verb, e.Changes),
@@ -102,7 +102,12 @@ public static class HistoryFold
         if (resource.OpenIntent is not { } intent) return resource;
         var written = new Dictionary<string, WrittenValue>(resource.LastWritten);
         foreach (var change in intent.Changes)
-            written[change.Field] = new WrittenValue(change.To, intent.At);
+            written[change.Field] = new WrittenValue(change.To, intent.At)
+            {
+                Earlier = written.GetValueOrDefault(change.Field) is not { } before ? null
+                    : before.Value == change.To ? before.Earlier
+                    : before with { Earlier = null },
+            };
         return resource with { LastWrite = intent, LastWritten = written };
     }
 
@@ -115,6 +120,16 @@ public static class HistoryFold
         else
             resources.Remove(e.Address);
         return history with { Resources = resources };
+    }
+
+    /// <summary>
+    /// What is recorded stays; a field that was not there is added (a scalable target that somebody made meanwhile).
+    /// </summary>
+    private static RestorePoint Joined(RestorePoint? recorded, IReadOnlyDictionary<string, string> values)
+    {
+        var joined = new Dictionary<string, string>(values);
+        foreach (var (field, value) in recorded?.Values ?? new Dictionary<string, string>()) joined[field] = value;
+        return new RestorePoint(joined);
     }
 
     private static EnvironmentHistory Resource(

@@ -46,7 +46,8 @@ public static class PlanEvents
 
     private static IEnumerable<ReconcileEvent> RestorePoints(EnvironmentHistory history, Plan plan) =>
         from r in plan.Resources
-        where r.Assessment.RestorePoint is not null && history.Resource(r.Address.Local).RestorePoint is null
+        let recorded = history.Resource(r.Address.Local).RestorePoint?.Values
+        where r.Assessment.RestorePoint?.Values.Keys.Any(field => recorded?.ContainsKey(field) != true) == true
         select new RestorePointRecorded(r.Address.Local, r.Assessment.RestorePoint!.Values);
 
     private static IEnumerable<ReconcileEvent> ResourceEvents(

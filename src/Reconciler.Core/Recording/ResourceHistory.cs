@@ -58,7 +58,14 @@ public sealed record OpenIntent(
 /// <summary>A value that we wrote.</summary>
 /// <param name="Value">In canonical text; null for "gone".</param>
 /// <param name="At">When it was intended.</param>
-public sealed record WrittenValue(string? Value, DateTimeOffset At);
+public sealed record WrittenValue(string? Value, DateTimeOffset At)
+{
+    /// <summary>
+    /// The last other value before it; null where there was none. A look that shows <see cref="Value"/> may still be older
+    /// than both writes, where the field had that value before.
+    /// </summary>
+    public WrittenValue? Earlier { get; init; }
+}
 
 /// <summary>A condition as it stands.</summary>
 /// <param name="Status">Whether it holds.</param>

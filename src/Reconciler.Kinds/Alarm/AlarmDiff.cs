@@ -80,20 +80,31 @@ internal sealed class AlarmDiff(ResourceView view, AlarmSpec spec)
     private Assessment Plain(AlarmLive live, IReadOnlyList<Change> changes)
     {
         var muting = changes.Any(c => c.Field == ActionsEnabledField);
+        var hidden = UnmutingHidden(live);
         return new Assessment
         {
-            Sync = changes.Count == 0 ? SyncStatus.Synced : SyncStatus.OutOfSync,
+            Sync = changes.Count == 0 && !hidden ? SyncStatus.Synced : SyncStatus.OutOfSync,
             Health = Health(live),
-            Detail = live.Definition.ActionsEnabled ? live.State : $"{live.State}, muted",
+            Detail = live.Definition.ActionsEnabled ? live.State
+                : hidden ? $"{live.State}, muted, and our {Unmute} may not be seen yet"
+                : $"{live.State}, muted",
             Available = Answer.Yes,
             Drained = Answer.Yes,
-            Owes = _muted && live.Definition.ActionsEnabled ? Stage.Mute : null,
+            Owes = _muted && (live.Definition.ActionsEnabled || hidden) ? Stage.Mute : null,
+            InProgress = hidden,
             Actions = changes.Count == 0 ? []
                 : !muting ? [Action(Put, Stage.Correct, changes, Drift(changes))]
                 : _muted ? [Action(Mute, Stage.Mute, changes, $"dormant: {view.Mode.Reason}")]
                 : [Action(Unmute, Stage.Unmute, changes, WhyUnmuted(live))],
         };
     }
+
+    /// <summary>
+    /// Whether a look at a muted alarm may be older than our own unmuting: believed, it would let services go while the
+    /// alarm still pages.
+    /// </summary>
+    private bool UnmutingHidden(AlarmLive live) =>
+        _muted && !live.Definition.ActionsEnabled && OwnWrites.Said(view, ActionsEnabledField, "true");
 
     /// <summary>Whether it does its work, whatever state it is in: an alarm that fires is a healthy alarm.</summary>
     private HealthStatus Health(AlarmLive live) =>

@@ -11,9 +11,6 @@ internal sealed class RdsInstanceDiff(ResourceView view, RdsInstanceSpec spec, R
     public const string Stop = "stop";
     public const string StatusField = "status";
 
-    /// <summary>How long after our own write a look that still shows the state before it is not believed.</summary>
-    public static readonly TimeSpan Lag = TimeSpan.FromSeconds(60);
-
     /// <summary>AWS starts a stopped instance again after seven days; a little less, for clocks that differ.</summary>
     private static readonly TimeSpan NearlySevenDays = TimeSpan.FromDays(7) - TimeSpan.FromHours(1);
 
@@ -29,10 +26,12 @@ internal sealed class RdsInstanceDiff(ResourceView view, RdsInstanceSpec spec, R
             ? [new FoundCondition(ConditionTypes.Unsupported, state.Reason, state.Message)]
             : [];
 
+    /// <summary>
+    /// Never "not applied": a look that lags shows the same, and believing it would let services leave zero while the
+    /// database goes. As possibly applied, the stop has the next looks distrusted for a while.
+    /// </summary>
     public static Answer ShowsStop(string status) =>
-        status is RdsInstanceStates.Stopping or RdsInstanceStates.Stopped ? Answer.Yes
-        : RdsInstanceStates.Of(status).Nature == StateNature.Usable ? Answer.No
-        : Answer.Unknown;
+        status is RdsInstanceStates.Stopping or RdsInstanceStates.Stopped ? Answer.Yes : Answer.Unknown;
 
     public static Answer ShowsStart(string status) =>
         status == RdsInstanceStates.Starting || RdsInstanceStates.Of(status).Nature == StateNature.Usable ? Answer.Yes
@@ -168,8 +167,7 @@ internal sealed class RdsInstanceDiff(ResourceView view, RdsInstanceSpec spec, R
     private WrittenValue? LastWord() => view.History.LastWritten.GetValueOrDefault(StatusField);
 
     /// <summary>Whether we wrote that state so lately that a look may not show it yet.</summary>
-    private bool Lags(string state) =>
-        LastWord() is { } word && word.Value == state && view.Observation.LookedAt < word.At + Lag;
+    private bool Lags(string state) => OwnWrites.Said(view, StatusField, state);
 
     private DateTimeOffset? Restart() => live.AutomaticRestartTime > view.Now ? live.AutomaticRestartTime : null;
 

@@ -1,0 +1,32 @@
+using Reconciler.Core.Desired;
+using Reconciler.Core.Planning;
+using Reconciler.Kinds.Tests.Aws;
+
+namespace Reconciler.Kinds.Tests;
+
+public sealed class CatalogTests
+{
+    [Fact]
+    public void Kinds_are_in_the_order_of_the_docs() =>
+        Assert.Equal(["ecsService", "rdsInstance", "replicationGroup", "alarm"], KindCatalog.Kinds.Select(k => k.Name));
+
+    [Fact]
+    public void Every_kind_connects_to_its_own_half()
+    {
+        using var aws = new ScriptedAws();
+        Assert.All(KindCatalog.Kinds, kind => Assert.Same(kind, KindCatalog.Connect(kind, aws.Access).Kind));
+        Assert.Equal(0, aws.Counts.Total);
+    }
+
+    [Theory]
+    [InlineData("desired-state/production.yaml")]
+    [InlineData("desired-state/staging.yaml")]
+    public void Shipped_desired_state_validates(string file)
+    {
+        var reading = Declared.ReadFile(File.ReadAllText(Declared.InRepository(file)), file);
+        Assert.Empty(reading.Findings);
+        var services = Assert.Single(reading.Environments).Resources.Where(r => r.Kind.Role == KindRole.Workload).ToList();
+        Assert.NotEmpty(services);
+        Assert.All(services, s => Assert.Equal(Enforcement.Correct, s.Enforcement));
+    }
+}
