@@ -52,7 +52,7 @@ public static class HistoryFold
             OpenIntent = new OpenIntent(entry.Seq, entry.Time, entry.Epoch ?? 0, e.Verb, e.Changes),
             ReportedDrift = null,
         }),
-        ActionCompleted e => Resource(history, e.Address, r => Complete(r, e)),
+        ActionCompleted e => Resource(history, e.Address, r => Complete(r, e, entry.Time)),
         ActionResolved e => Resource(history, e.Address, r => Resolve(r, e)),
         DriftDetected e => Resource(history, e.Address, r => r with { ReportedDrift = e }),
         ResourceChanged e => Resource(history, e.Address, r => r with
@@ -74,9 +74,9 @@ public static class HistoryFold
                 : history.Resources,
         };
 
-    private static ResourceHistory Complete(ResourceHistory resource, ActionCompleted e) =>
+    private static ResourceHistory Complete(ResourceHistory resource, ActionCompleted e, DateTimeOffset answered) =>
         e.Outcome is CompletedOutcome.Done or CompletedOutcome.InProgress
-            ? Wrote(resource) with
+            ? Wrote(resource, answered) with
             {
                 OpenIntent = null,
                 Failures = 0,
@@ -95,15 +95,17 @@ public static class HistoryFold
 
     /// <summary>A write that may have taken effect counts as our last word.</summary>
     private static ResourceHistory Resolve(ResourceHistory resource, ActionResolved e) =>
-        (e.Resolution == Resolution.NotApplied ? resource : Wrote(resource)) with { OpenIntent = null };
+        (e.Resolution == Resolution.NotApplied ? resource : Wrote(resource, resource.OpenIntent?.At)) with { OpenIntent = null };
 
-    private static ResourceHistory Wrote(ResourceHistory resource)
+    /// <summary>It took effect at some moment up to its answer: throttled, it may have been on its way for minutes.</summary>
+    private static ResourceHistory Wrote(ResourceHistory resource, DateTimeOffset? at)
     {
         if (resource.OpenIntent is not { } intent) return resource;
+        var write = intent with { At = at ?? intent.At };
         var written = new Dictionary<string, WrittenValue>(resource.LastWritten);
-        foreach (var change in intent.Changes)
-            written[change.Field] = new WrittenValue(change.To, intent.At);
-        return resource with { LastWrite = intent, LastWritten = written };
+        foreach (var change in write.Changes)
+            written[change.Field] = new WrittenValue(change.To, write.At);
+        return resource with { LastWrite = write, LastWritten = written };
     }
 
     /// <summary>What was let go awake is forgotten; what was let go asleep keeps its restore point, should it come back.</summary>

@@ -79,8 +79,8 @@ public sealed class OpenIntentTests
         var dormant = World.Scene.Dormant(
             Database("db"), Workload("a", new(), new(0, 0), Db)).Knowing("workload/a", raise);
 
-        Assert.Equal(["database/db to be available (available)"], waking.Action("workload/a", "setCount").On);
-        Assert.Equal(["workload/a to be drained (0/0 running)"], dormant.Action(Db, "stop").On);
+        Assert.Equal(["database/db to be available (available, and what became of our start (#42) is not known yet)"], waking.Action("workload/a", "setCount").On);
+        Assert.Equal(["workload/a to be drained (0/0 running, and what became of our setCount (#42) is not known yet)"], dormant.Action(Db, "stop").On);
     }
 
     [Fact]

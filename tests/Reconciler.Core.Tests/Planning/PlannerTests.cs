@@ -129,12 +129,11 @@ public sealed class PlannerTests
     [Fact]
     public void Same_write_is_not_repeated_before_a_look_can_show_it()
     {
-        var written = new OpenIntent(9, Scene.Noon.AddSeconds(-4), 7, "setCount", [new Change("count", "3", "0")]);
-        var scene = Scene.Dormant(Running("a", 3)).Knowing("workload/a", new ResourceHistory { LastWrite = written });
+        var written = new OpenIntent(9, Scene.Noon.AddSeconds(-4), 7, "setCount", [new Change("count", "5", "2")]);
+        var scene = Scene.Active(Workload("a", new WorkloadSpec(Count: 2), WorkloadLive.Steady(5)));
 
-        var action = scene.Action("workload/a", "setCount");
-        var later = Scene.Dormant(Running("a", 3))
-            .Knowing("workload/a", new ResourceHistory { LastWrite = written with { At = Scene.Noon.AddSeconds(-5) } })
+        var action = scene.Knowing("workload/a", new ResourceHistory { LastWrite = written }).Action("workload/a", "setCount");
+        var later = scene.Knowing("workload/a", new ResourceHistory { LastWrite = written with { At = Scene.Noon.AddSeconds(-5) } })
             .Action("workload/a", "setCount");
 
         Assert.Equal((ActionState.Waiting, Scene.Noon.AddSeconds(1)), (action.State, action.NotBefore));
@@ -152,7 +151,7 @@ public sealed class PlannerTests
         var drained = Workload("a", new(), new(0, 0), "database/db");
 
         Assert.Equal(
-            ["workload/a to be drained (0/0 running)"],
+            ["workload/a to be drained (0/0 running, and our setCount (#9) is not to be seen yet)"],
             Scene.Dormant(drained, Database("db")).Knowing("workload/a", raised).Action("database/db", "stop").On);
     }
 
