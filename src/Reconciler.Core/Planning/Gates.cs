@@ -83,7 +83,7 @@ internal sealed class Gates(EnvironmentLook look, TransitionPhase phase, IReadOn
     private IEnumerable<ClosedGate> Awake() =>
         from r in resources
         where !HandsOff(look, r.Declaration)
-            && (phase == TransitionPhase.Waking ? !Phases.IsAwake(r) : IsBeingRaised(r))
+            && (phase == TransitionPhase.Waking ? r.Declaration.Kind.Role != KindRole.Alarm && !Phases.IsAwake(r) : IsBeingRaised(r))
         select new ClosedGate($"{r.Address.Local} to be awake ({r.Assessment.Detail})");
 
     private static bool IsBeingRaised(AssessedResource r) =>

@@ -32,16 +32,17 @@ internal static class Phases
                 TransitionPhase.Asleep,
 
             // Somebody woke a part of it by hand: it falls asleep again, proven as the first time.
-            TransitionPhase.Asleep when ours.Any(r => r.Assessment.Owes is < Stage.Stop) => TransitionPhase.FallingAsleep,
+            TransitionPhase.Asleep when ours.Any(r => r is { Proves: true, Assessment.Owes: < Stage.Stop }) => TransitionPhase.FallingAsleep,
 
             TransitionPhase.Waking when ours.All(IsAwake) && !actions.Any(a => IsWaking(a, ours)) => TransitionPhase.Awake,
             _ => entered,
         };
     }
 
-    /// <summary>Whether a resource is up, or has no part in waking (an alarm, missing, unsupported).</summary>
+    /// <summary>Whether a look shows a resource up, or without a part in waking (an alarm, missing, unsupported).</summary>
     public static bool IsAwake(AssessedResource resource)
     {
+        if (!resource.Proves) return false;
         var assessment = resource.Assessment;
         return resource.Declaration.Kind.Role == KindRole.Alarm
             || assessment.Health == HealthStatus.Missing

@@ -37,6 +37,9 @@ public sealed record AssessedResource(
 {
     /// <summary>Its address.</summary>
     public ResourceAddress Address => Declaration.Address;
+
+    /// <summary>Whether the look shows how it is: it did not fail, and no write of ours may be missing in it.</summary>
+    public bool Proves { get; init; } = true;
 }
 
 /// <summary>What is to be done in one environment now: deterministic, computed from one look.</summary>
