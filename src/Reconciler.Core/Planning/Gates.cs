@@ -69,8 +69,7 @@ internal sealed class Gates(EnvironmentLook look, TransitionPhase phase, IReadOn
 
     private IEnumerable<ClosedGate> Dependents(AssessedResource resource) =>
         from r in resources
-        where r.Declaration.DependsOn.Contains(resource.Address) && r.Declaration.Kind.Role == KindRole.Workload
-            && r.Assessment.Drained != Answer.Yes
+        where r.Declaration.DependsOn.Contains(resource.Address) && r.Assessment.Drained != Answer.Yes
         select new ClosedGate($"{r.Address.Local} to be drained ({r.Assessment.Detail})");
 
     private IEnumerable<ClosedGate> Dependencies(AssessedResource resource) =>

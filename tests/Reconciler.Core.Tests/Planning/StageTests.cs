@@ -104,6 +104,16 @@ public sealed class StageTests
         Ready(Scene.Dormant(Database("db"), Running("static", 2)), "database/db", "stop");
 
     [Fact]
+    public void Stop_waits_for_a_database_that_depends_on_it()
+    {
+        var scene = Scene.Dormant(Database("db"), Database("mirror", "database/db"));
+
+        Waits(scene, "database/db", "stop", "database/mirror to be drained (available)");
+        Ready(scene, "database/mirror", "stop");
+        Ready(scene with { Declared = [scene.Declared[0], scene.Declared[1] with { Live = DatabaseLive.Down }] }, "database/db", "stop");
+    }
+
+    [Fact]
     public void Start_waits_for_nothing() =>
         Ready(
             Scene.Waking(Database("db", DatabaseLive.Down), Database("other", DatabaseLive.Down), Running("a", 2)) with { Unseen = ["workload/a"] },
