@@ -19,7 +19,7 @@ public static class Planner
     public static Plan Plan(EnvironmentLook look, GuardChain guards)
     {
         // 1. The phase
-        var entered = Phases.Enter(look.History.Phase, look.Mode.CostMode, look.Environment);
+        var entered = Phases.Enter(look);
 
         // 2. Assessments
         var resources = look.Environment.Resources
@@ -29,14 +29,15 @@ public static class Planner
 
         // 3. Actions
         var gates = new Gates(look, entered, resources);
-        var actions = SendOrder.Sort(resources.SelectMany(r => PlannedOf(look, r, gates, guards)), look.Environment);
+        var actions = Prospects.Judge(SendOrder.Sort(resources.SelectMany(r => GatedOf(look, r, gates, guards)), look.Environment));
 
         // 4. The whole
-        var phase = Phases.Advance(entered, look, resources, actions);
-        return Summary.Of(look, phase, resources, actions);
+        var settled = Prospects.Settle(resources, actions);
+        var phase = Phases.Advance(entered, look, settled, actions);
+        return Summary.Of(look, phase, settled, actions);
     }
 
-    private static IEnumerable<PlannedAction> PlannedOf(
+    private static IEnumerable<GatedAction> GatedOf(
         EnvironmentLook look, AssessedResource resource, Gates gates, GuardChain guards)
     {
         var fingerprint = Fingerprint.Of(resource);
@@ -48,18 +49,25 @@ public static class Planner
             var state = verdicts.Any(v => v.Decision >= Decision.NeedsApproval) ? ActionState.Blocked
                 : verdicts.Count > 0 || closed.Count > 0 ? ActionState.Waiting
                 : ActionState.Ready;
-            yield return new PlannedAction(
+            var planned = new PlannedAction(
                 resource.Address, proposed.Verb, proposed.Stage, proposed.Changes, proposed.Why, proposed.Write,
                 fingerprint, state,
                 [.. verdicts.Select(v => v.Reason), .. closed.Select(g => g.Reason)],
                 Latest(verdicts.Select(v => v.Until).Concat(closed.Select(g => g.Until))));
+            yield return new GatedAction(planned, closed);
         }
 
         if (resource.Assessment.Blocked is { } blocked)
-            yield return new PlannedAction(
-                resource.Address, blocked.Verb, Stage.Raise, blocked.Changes, blocked.Reason, null, fingerprint,
-                ActionState.Blocked, [$"{blocked.Reason}: {blocked.Message}"], null);
+            yield return new GatedAction(
+                new PlannedAction(
+                    resource.Address, blocked.Verb, StageOf(resource), blocked.Changes, blocked.Reason, null, fingerprint,
+                    ActionState.Blocked, [$"{blocked.Reason}: {blocked.Message}"], null),
+                []);
     }
+
+    /// <summary>Where an intention that cannot be carried out would have its place.</summary>
+    private static Stage StageOf(AssessedResource resource) =>
+        resource.Assessment.Owes ?? (resource.Declaration.Kind.Role == KindRole.Alarm ? Stage.Correct : Stage.Raise);
 
     private static DateTimeOffset? Latest(IEnumerable<DateTimeOffset?> moments) => moments.Max();
 }
