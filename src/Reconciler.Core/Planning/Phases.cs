@@ -7,7 +7,8 @@ namespace Reconciler.Core.Planning;
 internal static class Phases
 {
     /// <summary>Whether nothing of an environment may be touched: then it neither falls asleep nor wakes, whatever the mode is.</summary>
-    public static bool Stays(EnvironmentLook look) => look.Environment.Resources.All(r => r.Enforcement == Enforcement.Observe);
+    public static bool Stays(EnvironmentLook look) =>
+        look.History.Paused is not null || look.Environment.Resources.All(r => Gates.HandsOff(look, r));
 
     /// <summary>The phase that the mode asks for, before the look is judged.</summary>
     public static TransitionPhase Enter(EnvironmentLook look)
@@ -29,6 +30,7 @@ internal static class Phases
         IReadOnlyList<AssessedResource> resources,
         IReadOnlyList<PlannedAction> actions)
     {
+        if (Stays(look)) return entered;
         return entered switch
         {
             TransitionPhase.FallingAsleep when !NotThereYet(entered, look, resources, actions).Any() => TransitionPhase.Asleep,

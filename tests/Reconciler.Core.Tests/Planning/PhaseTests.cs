@@ -181,4 +181,63 @@ public sealed class PhaseTests
             Assert.Equal((entries, writes), (bench.Journal.Entries.Count, bench.Aws.Arrived.Count));
         }
     }
+
+    [Fact]
+    public void Paused_environment_keeps_its_phase_however_long_windows_come_and_go()
+    {
+        var bench = Small();
+        bench.Settle();
+        bench.Command(new ReconcilingPaused(null, "incident 4711"));
+        foreach (var mode in new[] { CostMode.Dormant, CostMode.Active, CostMode.Dormant })
+        {
+            bench.Commit(mode);
+            var end = bench.Settle();
+            Assert.Equal((TransitionPhase.Awake, HealthStatus.Healthy), (end.Plan.Phase, end.Plan.Health));
+        }
+
+        bench.Command(new ReconcilingResumed(null));
+        bench.Settle();
+        Assert.Equal(ThereAndBack[..2], bench.Journal.Told<PhaseChanged>().Select(p => p.Phase));
+    }
+
+    [Theory]
+    [InlineData(CostMode.Active)]
+    [InlineData(CostMode.Dormant)]
+    public void Environment_that_is_only_observed_on_the_way_is_never_said_to_have_arrived(CostMode mode)
+    {
+        var bench = Small();
+        bench.Commit(CostMode.Dormant);
+        bench.Pass();
+        bench.Wait(30);
+        bench.Commit(mode, edit: declared =>
+        {
+            for (var i = 0; i < declared.Count; i++) declared[i] = declared[i].Observed();
+        });
+
+        var end = bench.Settle();
+
+        Assert.Equal([TransitionPhase.FallingAsleep], bench.Journal.Told<PhaseChanged>().Select(p => p.Phase));
+        Assert.Equal((SyncStatus.OutOfSync, "Blocked"), (end.Plan.Sync, end.Plan.Reason));
+        Assert.NotEqual(HealthStatus.Progressing, end.Plan.Health);
+    }
+
+    [Fact]
+    public void Environment_that_sleeps_and_is_then_only_observed_is_healthy_once_people_have_woken_it()
+    {
+        var bench = Small();
+        bench.Commit(CostMode.Dormant);
+        bench.Settle();
+        bench.Commit(CostMode.Active, edit: declared =>
+        {
+            for (var i = 0; i < declared.Count; i++) declared[i] = declared[i].Observed();
+        });
+        bench.ByHand("workload/backend", WorkloadLive.Scaled(4, 2, 10));
+        bench.ByHand("workload/frontend", WorkloadLive.Steady(2));
+        bench.ByHand("database/db", DatabaseLive.Up);
+        bench.ByHand("alarm/cpu", new AlarmLive(true));
+
+        var end = bench.Settle();
+
+        Assert.Equal((SyncStatus.Synced, HealthStatus.Healthy), (end.Plan.Sync, end.Plan.Health));
+    }
 }
