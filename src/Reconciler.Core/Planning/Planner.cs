@@ -1,4 +1,5 @@
 using Reconciler.Core.Guarding;
+using Reconciler.Core.Observing;
 
 namespace Reconciler.Core.Planning;
 
@@ -7,7 +8,7 @@ namespace Reconciler.Core.Planning;
 /// <list type="number">
 /// <item>Enter the phase that the mode asks for.</item>
 /// <item>Let every kind assess its resources.</item>
-/// <item>Put the proposals in order, and hold each against the gates of its stage and against the guards.</item>
+/// <item>Put the proposals in order, hold each against the gates of its stage and against the guards, and tell what waits from what is stuck.</item>
 /// <item>Say where the environment stands.</item>
 /// </list>
 /// </summary>
@@ -29,7 +30,8 @@ public static class Planner
 
         // 3. Actions
         var gates = new Gates(look, entered, resources);
-        var actions = Prospects.Judge(SendOrder.Sort(resources.SelectMany(r => GatedOf(look, r, gates, guards)), look.Environment));
+        var sorted = SendOrder.Sort(resources.SelectMany(r => GatedOf(look, r, gates, guards)), look.Environment);
+        var actions = Prospects.Judge(OnePassAtATime(sorted, gates, resources));
 
         // 4. The whole
         var settled = Prospects.Settle(resources, actions);
@@ -63,6 +65,30 @@ public static class Planner
                     resource.Address, blocked.Verb, StageOf(resource), blocked.Changes, blocked.Reason, null, fingerprint,
                     ActionState.Blocked, [$"{blocked.Reason}: {blocked.Message}"], null),
                 []);
+    }
+
+    /// <summary>
+    /// A write of this pass makes the look at its resource older than our last write, so that it proves nothing any more:
+    /// what relies on it, and would be sent later in the pass, waits for the next look.
+    /// </summary>
+    private static List<GatedAction> OnePassAtATime(
+        IEnumerable<GatedAction> sorted, Gates gates, IEnumerable<AssessedResource> resources)
+    {
+        var declarations = resources.ToDictionary(r => r.Address, r => r.Declaration);
+        var sent = new Dictionary<ResourceAddress, string>();
+        var result = new List<GatedAction>();
+        foreach (var action in sorted)
+        {
+            var planned = action.Planned;
+            var outdated = planned.State == ActionState.Ready
+                ? gates.ReliesOn(declarations[planned.Address], planned.Stage).Where(sent.ContainsKey).ToList()
+                : [];
+            result.Add(outdated.Aggregate(action, (each, on) => each.Behind(
+                new ClosedGate($"{on.Local} to be seen again after {sent[on]} in this pass", on, Opens: true))));
+            if (result[^1].Planned.State == ActionState.Ready) sent.TryAdd(planned.Address, planned.Verb);
+        }
+
+        return result;
     }
 
     /// <summary>Where an intention that cannot be carried out would have its place.</summary>

@@ -121,6 +121,30 @@ public sealed class StaleLookTests
         Assert.StartsWith("the restore point of workload/a", Assert.Single(scene.Action("alarm/cpu", "mute").On));
     }
 
+    [Fact]
+    public void Stop_waits_for_a_look_after_a_write_to_a_dependent_in_the_same_pass()
+    {
+        var plan = Scene.Dormant(Db, Workload("a", new(), new(0, 0) { Min = 0, Max = 10 }, "database/db")).Plan();
+
+        Assert.Equal(ActionState.Ready, plan.Action("workload/a", "suspend").State);
+        Assert.Equal(ActionState.Waiting, plan.Action("database/db", "stop").State);
+        Assert.Equal(["workload/a to be seen again after suspend in this pass"], plan.Action("database/db", "stop").On);
+    }
+
+    [Fact]
+    public void Raising_and_unmuting_wait_for_a_look_after_a_write_to_what_they_rely_on_in_the_same_pass()
+    {
+        var plan = Scene.Waking(
+            Workload("backend", new WorkloadSpec(Count: 2), WorkloadLive.Steady(5)), Alarm("cpu", new AlarmLive(false)),
+            Workload("frontend", new WorkloadSpec(Count: 2), new(0, 0), "workload/backend")).Plan();
+        var unmute = Scene.Waking(Workload("backend", new WorkloadSpec(Count: 2), WorkloadLive.Steady(5)), Alarm("cpu", new AlarmLive(false)))
+            .Action("alarm/cpu", "unmute");
+
+        Assert.Equal(ActionState.Ready, plan.Action("workload/backend", "setCount").State);
+        Assert.Equal(["workload/backend to be seen again after setCount in this pass"], plan.Action("workload/frontend", "setCount").On);
+        Assert.Equal((ActionState.Waiting, "workload/backend to be seen again after setCount in this pass"), (unmute.State, unmute.On.Single()));
+    }
+
     private static ResourceHistory Wrote(int secondsAgo, string verb, params Change[] changes) =>
         new() { LastWrite = Intent(secondsAgo, verb, changes) };
 
