@@ -64,9 +64,13 @@ internal static class Phases
         return resource.Declaration.Kind.Role == KindRole.Alarm
             || assessment.Health == HealthStatus.Missing
             || assessment.Conditions.Any(c => c.Type == ConditionTypes.Unsupported)
-            || (assessment.Available == Answer.Yes
-                && !assessment.Actions.Any(a => a.Stage is Stage.Start or Stage.Raise or Stage.Resume));
+            || IsUp(resource);
     }
+
+    /// <summary>Whether a look shows a resource available, with nothing left to start, raise or resume.</summary>
+    public static bool IsUp(AssessedResource resource) =>
+        resource is { Proves: true, Assessment.Available: Answer.Yes }
+        && !resource.Assessment.Actions.Any(a => a.Stage is Stage.Start or Stage.Raise or Stage.Resume);
 
     /// <summary>Whether a write is part of waking. An intention without a write is none: its resource's state decides.</summary>
     private static bool IsWaking(PlannedAction action) =>

@@ -25,6 +25,7 @@ public static class EventText
             _ => "awake: everything is up",
         },
         RestorePointRecorded r => $"restore point: {string.Join(", ", r.Values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key} {v.Value}"))}",
+        RestorePointServed => "awake again; the restore point has served",
         ActionIntended a => $"{a.Verb}: {Changes(a.Changes)} ({a.Why})",
         ActionCompleted { Outcome: CompletedOutcome.Done } a => $"{a.Verb}: done (#{a.ActionId})",
         ActionCompleted { Outcome: CompletedOutcome.InProgress } a => $"{a.Verb}: accepted, AWS is at it (#{a.ActionId})",
@@ -53,6 +54,7 @@ public static class EventText
     {
         ResourceReleased x => x.Address,
         RestorePointRecorded x => x.Address,
+        RestorePointServed x => x.Address,
         ActionIntended x => x.Address,
         ActionCompleted x => x.Address,
         ActionResolved x => x.Address,

@@ -30,7 +30,7 @@ public static class HistoryFold
         GenerationRejected e => history with { Rejected = e },
         EnvironmentOrphaned => history with { Orphaned = true },
         ModeChanged e => history with { Mode = e },
-        PhaseChanged e => Enter(history, e.Phase, entry.Time),
+        PhaseChanged e => history with { Phase = e.Phase, PhaseSince = entry.Time },
         EnvironmentChanged e => history with
         {
             Status = e,
@@ -47,6 +47,7 @@ public static class HistoryFold
         ReconcilingResumed e => Resource(history, e.Address!, r => r with { Paused = null }),
         ResourceReleased e => Release(history, e),
         RestorePointRecorded e => Resource(history, e.Address, r => r with { RestorePoint = r.RestorePoint ?? new RestorePoint(e.Values) }),
+        RestorePointServed e => Resource(history, e.Address, r => r with { RestorePoint = null }),
         ActionIntended e => Resource(history, e.Address, r => r with
         {
             OpenIntent = new OpenIntent(entry.Seq, entry.Time, entry.Epoch ?? 0, e.Verb, e.Changes),
@@ -62,17 +63,6 @@ public static class HistoryFold
         }),
         _ => throw new InvalidOperationException($"No fold for {entry.Event.GetType().Name}."),
     };
-
-    /// <summary>Awake, proven so, is the moment at which restore points have served; a paused resource keeps its own.</summary>
-    private static EnvironmentHistory Enter(EnvironmentHistory history, TransitionPhase phase, DateTimeOffset time) =>
-        history with
-        {
-            Phase = phase,
-            PhaseSince = time,
-            Resources = phase == TransitionPhase.Awake
-                ? EachResource(history, r => r.Paused is null ? r with { RestorePoint = null } : r)
-                : history.Resources,
-        };
 
     private static ResourceHistory Complete(ResourceHistory resource, ActionCompleted e, DateTimeOffset answered) =>
         e.Outcome is CompletedOutcome.Done or CompletedOutcome.InProgress

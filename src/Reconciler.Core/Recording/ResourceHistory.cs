@@ -8,7 +8,7 @@ public sealed record ResourceHistory
     /// <summary>Nothing known yet.</summary>
     public static ResourceHistory Empty { get; } = new();
 
-    /// <summary>The restore point: kept until the environment was seen awake; null where there is none.</summary>
+    /// <summary>The restore point: kept until environment and resource were seen awake; null where there is none.</summary>
     public RestorePoint? RestorePoint { get; init; }
 
     /// <summary>The write whose outcome is not known; null where there is none.</summary>
