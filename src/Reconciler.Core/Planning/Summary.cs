@@ -69,7 +69,7 @@ internal sealed class Summary
         var moving = _actions.Where(a => a.State != ActionState.Blocked).ToList();
         if (_onItsWay.Count > 0 && _goesOn)
             return (_phase.ToString(), $"{Way()}: {(moving.Count > 0 ? Step(moving[0]) : State(_inProgress ?? _onItsWay[0]))}");
-        if (moving.Count > 0) return ("Correcting", $"{Step(moving[0])}{More(moving.Count)}");
+        if (moving.Count > 0) return ("Correcting", $"correcting: {Step(moving[0])}{More(moving.Count)}");
         if (_actions.Count > 0 && _inProgress is null)
             return ("Blocked", $"{_actions[0].Address.Local} {_actions[0].Verb}: {_actions[0].On[0]}{More(_actions.Count)}");
         var missing = _resources.FirstOrDefault(r => r.Assessment.Health == HealthStatus.Missing);
