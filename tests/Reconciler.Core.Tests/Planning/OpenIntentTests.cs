@@ -34,6 +34,23 @@ public sealed class OpenIntentTests
     public void Intent_is_left_alone_longer_where_another_owner_may_still_send_it(long epoch, int seconds, bool told) =>
         Assert.Equal(told ? 1 : 0, OpenIntents.Resolve(Scene("stopping", seconds, epoch).Look()).Count);
 
+    [Theory]
+    [InlineData(6, 14, false)]
+    [InlineData(6, 15, true)]
+    [InlineData(7, 4, false)]
+    [InlineData(7, 5, true)]
+    public void Intent_is_left_alone_from_the_moment_at_which_the_last_write_can_have_been_sent(long epoch, int quiet, bool told)
+    {
+        // Intended ten minutes ago, and then throttled, or frozen with its process until another took over.
+        var look = Scene("available", 600, epoch).Look() with { QuietSince = World.Scene.Noon.AddSeconds(-quiet) };
+
+        Assert.Equal(told ? 1 : 0, OpenIntents.Resolve(look).Count);
+    }
+
+    [Fact]
+    public void Quiet_since_long_before_an_intent_does_not_shorten_its_time() =>
+        Assert.Empty(OpenIntents.Resolve(Scene("available", 4).Look() with { QuietSince = World.Scene.Noon.AddSeconds(-600) }));
+
     [Fact]
     public void Look_that_failed_resolves_nothing() =>
         Assert.Empty(OpenIntents.Resolve((Scene("stopping", 60) with { Unseen = [Db] }).Look()));

@@ -39,6 +39,9 @@ internal sealed class Bench
 
     public long Epoch { get; private set; } = 1;
 
+    /// <summary>Since when no write can have been sent: the end of our last one, or the take-over.</summary>
+    public DateTimeOffset? QuietSince { get; private set; }
+
     public CallerIdentity Caller { get; set; } = CallerIdentity.Known(Estate.Account);
 
     public Journal Journal { get; } = new();
@@ -80,6 +83,7 @@ internal sealed class Bench
     public void TakeOver()
     {
         Epoch++;
+        QuietSince = Now;
         Journal.Reload();
     }
 
@@ -110,7 +114,10 @@ internal sealed class Bench
         var seen = _declared.ToDictionary(d => d.Address, d => faults.Unknown(d.Address) is { } why
             ? Observation.Unknown(why, Now)
             : Aws.Look(d.Address, Now, faults.Lag(d.Address)));
-        var look = new EnvironmentLook(_spec, seen, History, mode, Caller, Now, Epoch, SettleTimes.Default);
+        var look = new EnvironmentLook(_spec, seen, History, mode, Caller, Now, Epoch, SettleTimes.Default)
+        {
+            QuietSince = QuietSince,
+        };
         Looks.Add(look);
         Wait(1);
 
@@ -137,6 +144,7 @@ internal sealed class Bench
             var fault = faults.Write(action);
             var outcome = Send(action, fault);
             Wait(1);
+            QuietSince = Now;
             if (fault is WriteFault.DiesBefore or WriteFault.DiesAfter or WriteFault.Freezes)
             {
                 TakeOver();
