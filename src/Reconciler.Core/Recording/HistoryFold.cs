@@ -98,14 +98,22 @@ public static class HistoryFold
         return resource with { LastWrite = write, LastWritten = written };
     }
 
-    /// <summary>What was let go awake is forgotten; what was let go asleep keeps its restore point, should it come back.</summary>
+    /// <summary>
+    /// What was let go is forgotten, but for what outlives it: an intent until it is closed, a pause until somebody resumes,
+    /// and asleep the restore point, should the resource come back.
+    /// </summary>
     private static EnvironmentHistory Release(EnvironmentHistory history, ResourceReleased e)
     {
+        var resource = history.Resource(e.Address);
+        var kept = ResourceHistory.Empty with
+        {
+            OpenIntent = resource.OpenIntent,
+            Paused = resource.Paused,
+            RestorePoint = e.ReleasedAsleep ? resource.RestorePoint : null,
+        };
         var resources = new Dictionary<string, ResourceHistory>(history.Resources);
-        if (e.ReleasedAsleep && resources.TryGetValue(e.Address, out var resource))
-            resources[e.Address] = ResourceHistory.Empty with { RestorePoint = resource.RestorePoint };
-        else
-            resources.Remove(e.Address);
+        if (kept == ResourceHistory.Empty) resources.Remove(e.Address);
+        else resources[e.Address] = kept;
         return history with { Resources = resources };
     }
 
