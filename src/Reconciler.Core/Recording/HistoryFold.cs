@@ -25,11 +25,15 @@ public static class HistoryFold
             Generation = e,
             Rejected = null,
             Orphaned = false,
-            Resources = EachResource(history, r => r with { Failures = 0, RetryAt = null, FailureMessage = null, FailedTerminally = false }),
+            Resources = TryAfresh(history),
         },
         GenerationRejected e => history with { Rejected = e },
         EnvironmentOrphaned => history with { Orphaned = true },
-        ModeChanged e => history with { Mode = e },
+        ModeChanged e => history with
+        {
+            Mode = e,
+            Resources = e.CostMode == history.Mode?.CostMode ? history.Resources : TryAfresh(history),
+        },
         PhaseChanged e => history with { Phase = e.Phase, PhaseSince = entry.Time },
         EnvironmentChanged e => history with
         {
@@ -127,9 +131,11 @@ public static class HistoryFold
         return history with { Resources = resources };
     }
 
-    private static Dictionary<string, ResourceHistory> EachResource(
-        EnvironmentHistory history, Func<ResourceHistory, ResourceHistory> change) =>
-        history.Resources.ToDictionary(r => r.Key, r => change(r.Value));
+    /// <summary>Something else is wanted: a failure to do what was wanted before must not delay it.</summary>
+    private static Dictionary<string, ResourceHistory> TryAfresh(EnvironmentHistory history) =>
+        history.Resources.ToDictionary(
+            r => r.Key,
+            r => r.Value with { Failures = 0, RetryAt = null, FailureMessage = null, FailedTerminally = false });
 
     private static Dictionary<string, ConditionState> With(
         IReadOnlyDictionary<string, ConditionState> conditions, ConditionChanged e, DateTimeOffset time) =>

@@ -1,4 +1,5 @@
 using Reconciler.Core.Desired;
+using Reconciler.Core.Guarding;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
 using Reconciler.Core.Tests.Planning.World;
@@ -36,7 +37,7 @@ public sealed class UnknownTests
         var look = Scene.Dormant(Database("db"), Workload("a", new(), new(0, 0), "database/db")).Look();
         look = look with { Observations = look.Observations.Where(o => o.Key.Kind == "database").ToDictionary(o => o.Key, o => o.Value) };
 
-        var plan = Planner.Plan(look, Guarding.GuardChain.Standard);
+        var plan = Planner.Plan(look, GuardChain.Standard);
 
         Assert.Contains("workload/a to be drained (not looked at)", plan.Action("database/db", "stop").On);
         Assert.Equal(SyncStatus.Unknown, plan.Sync);
