@@ -55,7 +55,7 @@ internal sealed class Gates(EnvironmentLook look, TransitionPhase phase, IReadOn
         if (history.OpenIntent is { } open)
         {
             yield return new ClosedGate(
-                $"what became of action #{open.ActionId} ({open.Verb}, {open.At:HH:mm:ss}Z) to be seen",
+                $"what became of action #{open.ActionId} ({open.Verb}, {UtcText.Second(open.At)}) to be seen",
                 null, Opens: true, OpenIntents.LeftAloneUntil(open, look));
             yield break;
         }

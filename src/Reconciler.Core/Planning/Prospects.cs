@@ -22,8 +22,19 @@ internal static class Prospects
                     moving.Add(action.Planned.Address);
         }
 
-        return [.. actions.Select(a => coming.Contains(a) ? a.Planned : a.Planned with { State = ActionState.Blocked })];
+        return [.. actions.Select(a => coming.Contains(a) ? a.Planned : Blocked(a))];
     }
+
+    /// <summary>What a waiting action waits for stands by itself; among the reasons of a blocked one it has to be said.</summary>
+    private static PlannedAction Blocked(GatedAction action) => action.Planned with
+    {
+        State = ActionState.Blocked,
+        On =
+        [
+            .. action.Planned.On.Take(action.Planned.On.Count - action.Closed.Count),
+            .. action.Closed.Select(g => $"waits for {g.Reason}"),
+        ],
+    };
 
     /// <summary>The resources, none of them progressing where all that would move it is blocked.</summary>
     public static IReadOnlyList<AssessedResource> Settle(

@@ -83,7 +83,7 @@ public sealed class GuardTests
         var over = new CooldownGuard().Judge(Action(Knowing("workload/a", failed with { RetryAt = Now })));
 
         Assert.Equal((expected, Now.AddSeconds(10)), (verdict.Decision, verdict.Until));
-        Assert.Equal("the last attempt failed (ThrottlingException: Rate exceeded); next attempt at 12:00:10Z", verdict.Reason);
+        Assert.Equal($"the next attempt at 12:00:10Z, since the last one {(terminally ? "was refused" : "failed")} (ThrottlingException: Rate exceeded)", verdict.Reason);
         Assert.Equal(Verdict.Allow, over);
     }
 

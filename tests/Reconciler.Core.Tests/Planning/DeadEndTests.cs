@@ -25,7 +25,7 @@ public sealed class DeadEndTests
         Assert.Equal(DatabaseLive.Up, bench.Live<DatabaseLive>("database/db"));
         Assert.True(bench.Live<WorkloadLive>("workload/ours").Drained);
         var stop = end.Plan.Action("database/db", "stop");
-        Assert.Equal((ActionState.Blocked, "workload/seen to be drained (2/2 running)"), (stop.State, stop.On.Single()));
+        Assert.Equal((ActionState.Blocked, "waits for workload/seen to be drained (2/2 running)"), (stop.State, stop.On.Single()));
         Stalled(end.Plan);
     }
 
@@ -135,7 +135,7 @@ public sealed class DeadEndTests
 
         Assert.Equal(ActionState.Ready, plan.Action("alarm/mem", "mute").State);
         Assert.Equal(ActionState.Blocked, plan.Action("workload/a", "setCount").State);
-        Assert.Contains("alarm/cpu to be muted (enabled)", plan.Action("workload/a", "setCount").On);
+        Assert.Contains("waits for alarm/cpu to be muted (enabled)", plan.Action("workload/a", "setCount").On);
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class DeadEndTests
     {
         var plan = Scene.Waking(Workload("a", new(), new(0, 0)), Alarm("cpu", Muted)).Plan();
 
-        Assert.Equal((ActionState.Blocked, "workload/a to be awake (0/0 running)"), (plan.Action("alarm/cpu", "unmute").State, plan.Action("alarm/cpu", "unmute").On.Single()));
+        Assert.Equal((ActionState.Blocked, "waits for workload/a to be awake (0/0 running)"), (plan.Action("alarm/cpu", "unmute").State, plan.Action("alarm/cpu", "unmute").On.Single()));
         Assert.Equal(("Blocked", "workload/a setCount: SizeUnknown: no size is known (and 1 more)"), (plan.Reason, plan.Message));
         Stalled(plan);
     }

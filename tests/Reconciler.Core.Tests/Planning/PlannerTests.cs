@@ -79,8 +79,8 @@ public sealed class PlannerTests
             account => Assert.StartsWith("the credentials belong to account 210987654321", account),
             pause => Assert.StartsWith("workload/a was paused by ann@laptop", pause),
             enforcement => Assert.StartsWith("enforcement is observe", enforcement),
-            cooldown => Assert.StartsWith("the last attempt failed (ThrottlingException)", cooldown),
-            gate => Assert.Equal("alarm/cpu to be muted (enabled)", gate));
+            cooldown => Assert.StartsWith("the next attempt at 12:00:40Z, since the last one failed (ThrottlingException)", cooldown),
+            gate => Assert.Equal("waits for alarm/cpu to be muted (enabled)", gate));
         Assert.Equal(Scene.Noon.AddSeconds(40), action.NotBefore);
     }
 

@@ -130,7 +130,7 @@ public sealed class StageTests
         var frontend = Workload("frontend", new WorkloadSpec(Count: 2), new(0, 0), "workload/backend");
         var backend = Running("backend", 2, "database/db");
 
-        Assert.Contains($"database/db to be available ({state})", Scene.Waking(db, backend, frontend).Action("workload/frontend", "setCount").On);
+        Assert.Contains($"{(state == "failed" ? "waits for " : "")}database/db to be available ({state})", Scene.Waking(db, backend, frontend).Action("workload/frontend", "setCount").On);
         Ready(Scene.Waking(db with { Live = DatabaseLive.Up }, backend, frontend), "workload/frontend", "setCount");
     }
 
