@@ -36,8 +36,14 @@ public sealed record Adoption(EnvironmentSpec? InForce, IReadOnlyList<ReconcileE
             return Rejected(Texts(reading.Findings), sourced.Origin, history);
         return history.Generation is null || history.Orphaned
             ? AsBefore
-            : new Adoption(null, [new EnvironmentOrphaned(history.Phase != TransitionPhase.Awake, sourced.Origin)]);
+            : new Adoption(null, [.. Unseen(history), new EnvironmentOrphaned(history.Phase != TransitionPhase.Awake, sourced.Origin)]);
     }
+
+    /// <summary>Nobody looks at the environment any more: what became of its open intents cannot be told.</summary>
+    private static IEnumerable<ActionResolved> Unseen(EnvironmentHistory history) =>
+        from resource in history.Resources.OrderBy(r => r.Key, StringComparer.Ordinal)
+        where resource.Value.OpenIntent is not null
+        select new ActionResolved(resource.Value.OpenIntent!.ActionId, resource.Key, resource.Value.OpenIntent.Verb, Resolution.Unknown);
 
     private static Adoption Declared(
         EnvironmentSpec spec, CommitStamp origin, EnvironmentHistory history, bool isOlder)

@@ -17,5 +17,5 @@ public sealed class PauseGuard : IGuard
     }
 
     private static string Words(string what, PauseState pause, string target) =>
-        $"{what} was paused by {pause.Actor} at {pause.Since:yyyy-MM-dd HH:mm}Z ({pause.Reason}); `reconciler resume {target}` lets it go on";
+        $"{what} was paused by {pause.Actor} at {UtcText.Minute(pause.Since)} ({pause.Reason}); `reconciler resume {target}` lets it go on";
 }

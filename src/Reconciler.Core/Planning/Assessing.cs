@@ -4,7 +4,7 @@ using Reconciler.Core.Recording;
 
 namespace Reconciler.Core.Planning;
 
-/// <summary>Asks a resource's kind, and distrusts a look that a write of ours may not be in yet.</summary>
+/// <summary>Asks a resource's kind, and takes from a look that failed, or that a write of ours may be missing in, what it cannot prove.</summary>
 internal static class Assessing
 {
     public static AssessedResource Assess(EnvironmentLook look, ResourceDeclaration declaration, TransitionPhase phase)
@@ -14,10 +14,67 @@ internal static class Assessing
         var history = look.History.Resource(declaration.Address.Local);
         var assessment = declaration.Kind.Assess(
             new ResourceView(declaration, observation, look.Mode, phase, history, look.Now));
-
-        // A write that may still be on its way, or came after the look began, makes the look say nothing of its state.
-        if (history.OpenIntent is not null || history.LastWrite?.At >= observation.LookedAt)
-            assessment = assessment with { Available = Answer.Unknown, Drained = Answer.Unknown, InProgress = true };
-        return new AssessedResource(declaration, observation, assessment);
+        if (observation is UnknownObservation) assessment = Unseen(assessment);
+        var doubt = Doubt(look, declaration.Kind, observation, history);
+        if (doubt is not null) assessment = Distrusted(assessment, look, declaration, doubt);
+        return new AssessedResource(declaration, observation, assessment)
+        {
+            Proves = observation is not UnknownObservation && doubt is null,
+        };
     }
+
+    /// <summary>Why a write of ours may be missing in the look, as the end of a sentence; null where none may.</summary>
+    private static string? Doubt(EnvironmentLook look, IKind kind, Observation observation, ResourceHistory history)
+    {
+        if (history.OpenIntent is { } open) return $"what became of our {open.Verb} (#{open.ActionId}) is not known yet";
+        if (observation is UnknownObservation || history.LastWrite is not { } write) return null;
+        return MayBeMissing(write, observation, look, kind) ? $"our {write.Verb} (#{write.ActionId}) is not to be seen yet" : null;
+    }
+
+    /// <summary>Whatever a kind makes of a look that failed, it authorises nothing (design §4, 3).</summary>
+    private static Assessment Unseen(Assessment assessment) => assessment with
+    {
+        Available = Answer.Unknown,
+        Drained = Answer.Unknown,
+        Actions = [],
+        Blocked = null,
+        RestorePoint = null,
+        RestorePointPending = assessment.RestorePointPending || assessment.RestorePoint is not null,
+    };
+
+    /// <summary>
+    /// A look that began before the write shows nothing of it; one that began a little later may lag, and is believed only
+    /// where it shows the write.
+    /// </summary>
+    private static bool MayBeMissing(OpenIntent write, Observation observation, EnvironmentLook look, IKind kind)
+    {
+        if (observation.LookedAt <= write.At) return true;
+        if (observation.LookedAt >= write.At + look.Settle.AfterWrite) return false;
+        return observation is not PresentObservation present
+            || kind.Shows(present.Live, write.Verb, write.Changes) != Answer.Yes;
+    }
+
+    /// <summary>
+    /// Such a look proves nothing: neither that the resource is at rest, nor that it is up, nor the size to come back to.
+    /// </summary>
+    private static Assessment Distrusted(
+        Assessment assessment, EnvironmentLook look, ResourceDeclaration declaration, string because) => assessment with
+        {
+            Sync = assessment.Sync == SyncStatus.Synced ? SyncStatus.OutOfSync : assessment.Sync,
+            Detail = $"{assessment.Detail}, and {because}",
+            Available = Answer.Unknown,
+            Drained = Answer.Unknown,
+            InProgress = true,
+            Owes = look.Mode.CostMode == CostMode.Dormant ? FirstStageOf(declaration.Kind.Role) : null,
+            RestorePoint = null,
+            RestorePointPending = assessment.RestorePointPending || assessment.RestorePoint is not null,
+        };
+
+    /// <summary>The earliest that our write may have undone.</summary>
+    private static Stage FirstStageOf(KindRole role) => role switch
+    {
+        KindRole.Alarm => Stage.Mute,
+        KindRole.Workload => Stage.Suspend,
+        _ => Stage.Stop,
+    };
 }

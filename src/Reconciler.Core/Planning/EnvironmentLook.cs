@@ -23,12 +23,21 @@ public sealed record EnvironmentLook(
     CallerIdentity Caller,
     DateTimeOffset Now,
     long Epoch,
-    SettleTimes Settle);
+    SettleTimes Settle)
+{
+    /// <summary>
+    /// Since when certainly no write of this environment can have been sent: the end of our own last one, answered or not,
+    /// or the moment at which we took the lease, whichever is later. An intent may be much older than its write: it is
+    /// throttled for minutes, or its process was frozen. Null where nobody knows, as for a reader: then the intents' own
+    /// times count.
+    /// </summary>
+    public DateTimeOffset? QuietSince { get; init; }
+}
 
 /// <summary>How long a resource is left alone after a write whose effect is not seen yet.</summary>
 /// <param name="AfterWrite">After a write that took effect, before the same write may be proposed again: reads lag writes.</param>
-/// <param name="AfterLostAnswer">After one of our own writes whose answer was lost.</param>
-/// <param name="AfterForeignIntent">After an intent of an earlier owner without an outcome: one attempt timeout (design §4, 5).</param>
+/// <param name="AfterLostAnswer">After one of our own writes whose answer was lost: reads lag writes.</param>
+/// <param name="AfterForeignIntent">After we took over, for an intent of an earlier owner without an outcome: one attempt timeout (design §4, 5).</param>
 public sealed record SettleTimes(TimeSpan AfterWrite, TimeSpan AfterLostAnswer, TimeSpan AfterForeignIntent)
 {
     /// <summary>5 s, 5 s, 15 s.</summary>

@@ -7,8 +7,11 @@ namespace Reconciler.Core.Planning;
 public static class OpenIntents
 {
     /// <summary>The moment from which a look is believed to show what an open intent did.</summary>
-    public static DateTimeOffset LeftAloneUntil(OpenIntent intent, EnvironmentLook look) =>
-        intent.At + (intent.Epoch == look.Epoch ? look.Settle.AfterLostAnswer : look.Settle.AfterForeignIntent);
+    public static DateTimeOffset LeftAloneUntil(OpenIntent intent, EnvironmentLook look)
+    {
+        var sentBefore = look.QuietSince > intent.At ? look.QuietSince.Value : intent.At;
+        return sentBefore + (intent.Epoch == look.Epoch ? look.Settle.AfterLostAnswer : look.Settle.AfterForeignIntent);
+    }
 
     /// <summary>
     /// The open intents that this look resolves. One that is not in the result stays open: it is too young, or the look

@@ -6,11 +6,16 @@ namespace Reconciler.Core.Planning;
 /// <summary>Where an environment stands between awake and asleep: what the mode asks for, and what a look proves.</summary>
 internal static class Phases
 {
-    /// <summary>The phase that the mode asks for, before the look is judged. An environment that may not be touched stays.</summary>
-    public static TransitionPhase Enter(TransitionPhase recorded, CostMode mode, EnvironmentSpec environment)
+    /// <summary>Whether nothing of an environment may be touched: then it neither falls asleep nor wakes, whatever the mode is.</summary>
+    public static bool Stays(EnvironmentLook look) =>
+        look.History.Paused is not null || look.Environment.Resources.All(r => Gates.HandsOff(look, r));
+
+    /// <summary>The phase that the mode asks for, before the look is judged.</summary>
+    public static TransitionPhase Enter(EnvironmentLook look)
     {
-        if (environment.Resources.All(r => r.Enforcement == Enforcement.Observe)) return recorded;
-        return (mode, recorded) switch
+        var recorded = look.History.Phase;
+        if (Stays(look)) return recorded;
+        return (look.Mode.CostMode, recorded) switch
         {
             (CostMode.Dormant, TransitionPhase.Awake or TransitionPhase.Waking) => TransitionPhase.FallingAsleep,
             (CostMode.Active, TransitionPhase.Asleep or TransitionPhase.FallingAsleep) => TransitionPhase.Waking,
@@ -25,32 +30,52 @@ internal static class Phases
         IReadOnlyList<AssessedResource> resources,
         IReadOnlyList<PlannedAction> actions)
     {
-        var ours = resources.Where(r => !Gates.HandsOff(look, r.Declaration)).ToList();
+        if (Stays(look)) return entered;
         return entered switch
         {
-            TransitionPhase.FallingAsleep when ours.All(r => r.Assessment is { Owes: null, RestorePointPending: false }) =>
-                TransitionPhase.Asleep,
+            TransitionPhase.FallingAsleep when !NotThereYet(entered, look, resources, actions).Any() => TransitionPhase.Asleep,
+            TransitionPhase.Waking when !NotThereYet(entered, look, resources, actions).Any() => TransitionPhase.Awake,
 
             // Somebody woke a part of it by hand: it falls asleep again, proven as the first time.
-            TransitionPhase.Asleep when ours.Any(r => r.Assessment.Owes is < Stage.Stop) => TransitionPhase.FallingAsleep,
-
-            TransitionPhase.Waking when ours.All(IsAwake) && !actions.Any(a => IsWaking(a, ours)) => TransitionPhase.Awake,
+            TransitionPhase.Asleep when Ours(look, resources).Any(r => r is { Proves: true, Assessment.Owes: < Stage.Stop }) =>
+                TransitionPhase.FallingAsleep,
             _ => entered,
         };
     }
 
-    /// <summary>Whether a resource is up, or has no part in waking (an alarm, missing, unsupported).</summary>
+    /// <summary>What an environment on its way still waits for: whatever is ours and no look has shown at its goal.</summary>
+    public static IEnumerable<AssessedResource> NotThereYet(
+        TransitionPhase phase,
+        EnvironmentLook look,
+        IReadOnlyList<AssessedResource> resources,
+        IReadOnlyList<PlannedAction> actions) => phase switch
+        {
+            TransitionPhase.FallingAsleep =>
+                Ours(look, resources).Where(r => r.Assessment is not { Owes: null, RestorePointPending: false }),
+            TransitionPhase.Waking => Ours(look, resources).Where(r => !IsAwake(r) || actions.Any(a => a.Address == r.Address && IsWaking(a))),
+            _ => [],
+        };
+
+    /// <summary>Whether a look shows a resource up, or without a part in waking (an alarm, missing, unsupported).</summary>
     public static bool IsAwake(AssessedResource resource)
     {
+        if (!resource.Proves) return false;
         var assessment = resource.Assessment;
         return resource.Declaration.Kind.Role == KindRole.Alarm
             || assessment.Health == HealthStatus.Missing
             || assessment.Conditions.Any(c => c.Type == ConditionTypes.Unsupported)
-            || (assessment.Available == Answer.Yes
-                && !assessment.Actions.Any(a => a.Stage is Stage.Start or Stage.Raise or Stage.Resume));
+            || IsUp(resource);
     }
 
-    private static bool IsWaking(PlannedAction action, List<AssessedResource> ours) =>
-        action.Stage is Stage.Start or Stage.Raise or Stage.Resume or Stage.Unmute
-        && ours.Exists(r => r.Address == action.Address);
+    /// <summary>Whether a look shows a resource available, with nothing left to start, raise or resume.</summary>
+    public static bool IsUp(AssessedResource resource) =>
+        resource is { Proves: true, Assessment.Available: Answer.Yes }
+        && !resource.Assessment.Actions.Any(a => a.Stage is Stage.Start or Stage.Raise or Stage.Resume);
+
+    /// <summary>Whether a write is part of waking. An intention without a write is none: its resource's state decides.</summary>
+    private static bool IsWaking(PlannedAction action) =>
+        action.Write is not null && action.Stage is Stage.Start or Stage.Raise or Stage.Resume or Stage.Unmute;
+
+    private static IEnumerable<AssessedResource> Ours(EnvironmentLook look, IReadOnlyList<AssessedResource> resources) =>
+        resources.Where(r => !Gates.HandsOff(look, r.Declaration));
 }

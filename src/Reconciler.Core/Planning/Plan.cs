@@ -14,7 +14,9 @@ namespace Reconciler.Core.Planning;
 /// <param name="Write">The kind's own write; null only for an intention that is blocked for want of something.</param>
 /// <param name="Fingerprint">Hash of the observation that it relies on.</param>
 /// <param name="State">Whether it may be sent now.</param>
-/// <param name="On">What it waits for or is blocked by, each in words; empty where it is ready.</param>
+/// <param name="On">
+/// Where it waits: what for, each to be read after "waits for". Where it is blocked: by what, each to be read by itself. Empty where it is ready.
+/// </param>
 /// <param name="NotBefore">The moment from which it is worth looking again, where that is known.</param>
 public sealed record PlannedAction(
     ResourceAddress Address,
@@ -37,6 +39,9 @@ public sealed record AssessedResource(
 {
     /// <summary>Its address.</summary>
     public ResourceAddress Address => Declaration.Address;
+
+    /// <summary>Whether the look shows how it is: it did not fail, and no write of ours may be missing in it.</summary>
+    public bool Proves { get; init; } = true;
 }
 
 /// <summary>What is to be done in one environment now: deterministic, computed from one look.</summary>

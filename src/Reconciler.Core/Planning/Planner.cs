@@ -1,4 +1,5 @@
 using Reconciler.Core.Guarding;
+using Reconciler.Core.Observing;
 
 namespace Reconciler.Core.Planning;
 
@@ -7,7 +8,7 @@ namespace Reconciler.Core.Planning;
 /// <list type="number">
 /// <item>Enter the phase that the mode asks for.</item>
 /// <item>Let every kind assess its resources.</item>
-/// <item>Put the proposals in order, and hold each against the gates of its stage and against the guards.</item>
+/// <item>Put the proposals in order, hold each against the gates of its stage and against the guards, and tell what waits from what is stuck.</item>
 /// <item>Say where the environment stands.</item>
 /// </list>
 /// </summary>
@@ -19,7 +20,7 @@ public static class Planner
     public static Plan Plan(EnvironmentLook look, GuardChain guards)
     {
         // 1. The phase
-        var entered = Phases.Enter(look.History.Phase, look.Mode.CostMode, look.Environment);
+        var entered = Phases.Enter(look);
 
         // 2. Assessments
         var resources = look.Environment.Resources
@@ -29,14 +30,16 @@ public static class Planner
 
         // 3. Actions
         var gates = new Gates(look, entered, resources);
-        var actions = SendOrder.Sort(resources.SelectMany(r => PlannedOf(look, r, gates, guards)), look.Environment);
+        var sorted = SendOrder.Sort(resources.SelectMany(r => GatedOf(look, r, gates, guards)), look.Environment);
+        var actions = Prospects.Judge(OnePassAtATime(sorted, gates, resources));
 
         // 4. The whole
-        var phase = Phases.Advance(entered, look, resources, actions);
-        return Summary.Of(look, phase, resources, actions);
+        var settled = Prospects.Settle(resources, actions);
+        var phase = Phases.Advance(entered, look, settled, actions);
+        return Summary.Of(look, phase, settled, actions);
     }
 
-    private static IEnumerable<PlannedAction> PlannedOf(
+    private static IEnumerable<GatedAction> GatedOf(
         EnvironmentLook look, AssessedResource resource, Gates gates, GuardChain guards)
     {
         var fingerprint = Fingerprint.Of(resource);
@@ -48,18 +51,49 @@ public static class Planner
             var state = verdicts.Any(v => v.Decision >= Decision.NeedsApproval) ? ActionState.Blocked
                 : verdicts.Count > 0 || closed.Count > 0 ? ActionState.Waiting
                 : ActionState.Ready;
-            yield return new PlannedAction(
+            var planned = new PlannedAction(
                 resource.Address, proposed.Verb, proposed.Stage, proposed.Changes, proposed.Why, proposed.Write,
                 fingerprint, state,
                 [.. verdicts.Select(v => v.Reason), .. closed.Select(g => g.Reason)],
                 Latest(verdicts.Select(v => v.Until).Concat(closed.Select(g => g.Until))));
+            yield return new GatedAction(planned, closed);
         }
 
         if (resource.Assessment.Blocked is { } blocked)
-            yield return new PlannedAction(
-                resource.Address, blocked.Verb, Stage.Raise, blocked.Changes, blocked.Reason, null, fingerprint,
-                ActionState.Blocked, [$"{blocked.Reason}: {blocked.Message}"], null);
+            yield return new GatedAction(
+                new PlannedAction(
+                    resource.Address, blocked.Verb, StageOf(resource), blocked.Changes, blocked.Reason, null, fingerprint,
+                    ActionState.Blocked, [$"{blocked.Reason}: {blocked.Message}"], null),
+                []);
     }
+
+    /// <summary>
+    /// A write of this pass makes the look at its resource older than our last write, so that it proves nothing any more:
+    /// what relies on it, and would be sent later in the pass, waits for the next look.
+    /// </summary>
+    private static List<GatedAction> OnePassAtATime(
+        IEnumerable<GatedAction> sorted, Gates gates, IEnumerable<AssessedResource> resources)
+    {
+        var declarations = resources.ToDictionary(r => r.Address, r => r.Declaration);
+        var sent = new Dictionary<ResourceAddress, string>();
+        var result = new List<GatedAction>();
+        foreach (var action in sorted)
+        {
+            var planned = action.Planned;
+            var outdated = planned.State == ActionState.Ready
+                ? gates.ReliesOn(declarations[planned.Address], planned.Stage).Where(sent.ContainsKey).ToList()
+                : [];
+            result.Add(outdated.Aggregate(action, (each, on) => each.Behind(
+                new ClosedGate($"{on.Local} to be seen again after {sent[on]} in this pass", on, Opens: true))));
+            if (result[^1].Planned.State == ActionState.Ready) sent.TryAdd(planned.Address, planned.Verb);
+        }
+
+        return result;
+    }
+
+    /// <summary>Where an intention that cannot be carried out would have its place.</summary>
+    private static Stage StageOf(AssessedResource resource) =>
+        resource.Assessment.Owes ?? (resource.Declaration.Kind.Role == KindRole.Alarm ? Stage.Correct : Stage.Raise);
 
     private static DateTimeOffset? Latest(IEnumerable<DateTimeOffset?> moments) => moments.Max();
 }

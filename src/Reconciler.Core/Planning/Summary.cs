@@ -5,75 +5,97 @@ using Reconciler.Core.Recording;
 namespace Reconciler.Core.Planning;
 
 /// <summary>What a plan says of the environment as a whole.</summary>
-internal static class Summary
+internal sealed class Summary
 {
+    private readonly EnvironmentLook _look;
+    private readonly TransitionPhase _phase;
+    private readonly IReadOnlyList<AssessedResource> _resources;
+    private readonly IReadOnlyList<PlannedAction> _actions;
+    private readonly List<AssessedResource> _onItsWay;
+    private readonly AssessedResource? _inProgress;
+    private readonly bool _goesOn;
+
+    private Summary(
+        EnvironmentLook look,
+        TransitionPhase phase,
+        IReadOnlyList<AssessedResource> resources,
+        IReadOnlyList<PlannedAction> actions)
+    {
+        (_look, _phase, _resources, _actions) = (look, phase, resources, actions);
+        _onItsWay = Phases.Stays(look) ? [] : [.. Phases.NotThereYet(phase, look, resources, actions)];
+        _inProgress = resources.FirstOrDefault(r => r.Assessment.InProgress);
+        _goesOn = actions.Any(a => a.State != ActionState.Blocked) || _inProgress is not null
+            || _onItsWay.Exists(r => Gates.MayMove(r, up: phase == TransitionPhase.Waking));
+    }
+
     public static Plan Of(
         EnvironmentLook look,
         TransitionPhase phase,
         IReadOnlyList<AssessedResource> resources,
         IReadOnlyList<PlannedAction> actions)
     {
-        var sync = Sync(resources, actions);
-        var (reason, message) = Words(look, phase, resources, actions);
+        var summary = new Summary(look, phase, resources, actions);
+        var (reason, message) = summary.Words();
         return new Plan(
-            look.Environment, look.Mode, phase, resources, actions, sync, Health(phase, resources), reason, message,
-            Edges(look, resources, actions).Where(e => e > look.Now).Min());
+            look.Environment, look.Mode, phase, resources, actions, summary.Sync(), summary.Health(), reason, message,
+            summary.Edges().Where(e => e > look.Now).Min());
     }
 
-    private static SyncStatus Sync(IReadOnlyList<AssessedResource> resources, IReadOnlyList<PlannedAction> actions)
+    private SyncStatus Sync()
     {
-        if (resources.Any(r => r.Assessment.Sync == SyncStatus.Unknown)) return SyncStatus.Unknown;
-        return actions.Count > 0 || resources.Any(r => r.Assessment.InProgress || r.Assessment.Sync != SyncStatus.Synced)
+        if (_resources.Any(r => r.Assessment.Sync == SyncStatus.Unknown)) return SyncStatus.Unknown;
+        return _actions.Count > 0 || _onItsWay.Count > 0 || _inProgress is not null
+            || _resources.Any(r => r.Assessment.Sync != SyncStatus.Synced)
             ? SyncStatus.OutOfSync
             : SyncStatus.Synced;
     }
 
-    private static HealthStatus Health(TransitionPhase phase, IReadOnlyList<AssessedResource> resources)
+    private HealthStatus Health()
     {
-        var health = resources.Select(r => r.Assessment.Health).ToHashSet();
+        var health = _resources.Select(r => r.Assessment.Health).ToHashSet();
         if (health.Contains(HealthStatus.Missing) || health.Contains(HealthStatus.Degraded)) return HealthStatus.Degraded;
         if (health.Contains(HealthStatus.Unknown)) return HealthStatus.Unknown;
-        if (health.Contains(HealthStatus.Progressing) || phase is TransitionPhase.FallingAsleep or TransitionPhase.Waking)
-            return HealthStatus.Progressing;
-        return phase == TransitionPhase.Asleep ? HealthStatus.Dormant : HealthStatus.Healthy;
+        if (health.Contains(HealthStatus.Progressing) || (_onItsWay.Count > 0 && _goesOn)) return HealthStatus.Progressing;
+        return health.Contains(HealthStatus.Dormant) || (_phase == TransitionPhase.Asleep && _look.Mode.CostMode == CostMode.Dormant)
+            ? HealthStatus.Dormant
+            : HealthStatus.Healthy;
     }
 
-    private static (string Reason, string Message) Words(
-        EnvironmentLook look,
-        TransitionPhase phase,
-        IReadOnlyList<AssessedResource> resources,
-        IReadOnlyList<PlannedAction> actions)
+    private (string Reason, string Message) Words()
     {
-        var unknown = resources.FirstOrDefault(r => r.Observation is UnknownObservation);
+        var unknown = _resources.FirstOrDefault(r => r.Observation is UnknownObservation);
         if (unknown?.Observation is UnknownObservation { Reason: var reason })
             return ("Unknown", $"{unknown.Address.Local} could not be seen: {reason}");
-        var moving = actions.FirstOrDefault(a => a.State != ActionState.Blocked);
-        if (moving is null && actions.Count > 0)
-            return ("Blocked", $"{actions[0].Address.Local} {actions[0].Verb}: {actions[0].On[0]}");
-        if (phase == TransitionPhase.FallingAsleep) return ("FallingAsleep", Step(moving, "falling asleep"));
-        if (phase == TransitionPhase.Waking) return ("Waking", Step(moving, "waking"));
-        if (moving is not null) return ("Correcting", $"{actions.Count(a => a.State != ActionState.Blocked)} to correct");
-        var missing = resources.FirstOrDefault(r => r.Assessment.Health == HealthStatus.Missing);
+        var moving = _actions.Where(a => a.State != ActionState.Blocked).ToList();
+        if (_onItsWay.Count > 0 && _goesOn)
+            return (_phase.ToString(), $"{Way()}: {(moving.Count > 0 ? Step(moving[0]) : State(_inProgress ?? _onItsWay[0]))}");
+        if (moving.Count > 0) return ("Correcting", $"correcting: {Step(moving[0])}{More(moving.Count)}");
+        if (_actions.Count > 0 && _inProgress is null)
+            return ("Blocked", $"{_actions[0].Address.Local} {_actions[0].Verb}: {_actions[0].On[0]}{More(_actions.Count)}");
+        var missing = _resources.FirstOrDefault(r => r.Assessment.Health == HealthStatus.Missing);
         if (missing is not null) return ("Missing", $"{missing.Address.Local} is not found on AWS");
-        var progressing = resources.FirstOrDefault(r => r.Assessment.InProgress);
-        if (progressing is not null) return ("Progressing", $"{progressing.Address.Local}: {progressing.Assessment.Detail}");
-        var degraded = resources.FirstOrDefault(r => r.Assessment.Health == HealthStatus.Degraded);
-        if (degraded is not null) return ("Degraded", $"{degraded.Address.Local}: {degraded.Assessment.Detail}");
-        return ("Synced", look.Mode.CostMode == CostMode.Dormant ? "asleep as desired" : "as desired");
+        if (_inProgress is not null) return ("Progressing", State(_inProgress));
+        if (_onItsWay.Count > 0)
+            return ("Blocked", $"{Way()}: {_onItsWay[0].Address.Local} is not there yet ({_onItsWay[0].Assessment.Detail})");
+        var degraded = _resources.FirstOrDefault(r => r.Assessment.Health == HealthStatus.Degraded);
+        if (degraded is not null) return ("Degraded", State(degraded));
+        return ("Synced", _look.Mode.CostMode == CostMode.Dormant ? "asleep as desired" : "as desired");
     }
 
-    private static string Step(PlannedAction? next, string what) => next switch
-    {
-        null => what,
-        { State: ActionState.Waiting } => $"{what}: {next.Address.Local} {next.Verb} waits for {next.On[0]}",
-        _ => $"{what}: {next.Address.Local} {next.Verb}",
-    };
+    private string Way() => _phase == TransitionPhase.Waking ? "waking" : "falling asleep";
 
-    private static IEnumerable<DateTimeOffset?> Edges(
-        EnvironmentLook look, IReadOnlyList<AssessedResource> resources, IReadOnlyList<PlannedAction> actions) =>
-        resources.Select(r => r.Assessment.NextEdge)
-            .Concat(actions.Select(a => a.NotBefore))
-            .Append(look.Mode.NextEdge)
-            .Concat(look.History.Resources.Values.Select(h =>
-                h.OpenIntent is { } open ? OpenIntents.LeftAloneUntil(open, look) : (DateTimeOffset?)null));
+    private static string Step(PlannedAction next) => next.State == ActionState.Waiting
+        ? $"{next.Address.Local} {next.Verb} waits for {next.On[0]}"
+        : $"{next.Address.Local} {next.Verb}";
+
+    private static string State(AssessedResource resource) => $"{resource.Address.Local}: {resource.Assessment.Detail}";
+
+    private static string More(int actions) => actions > 1 ? $" (and {actions - 1} more)" : "";
+
+    private IEnumerable<DateTimeOffset?> Edges() =>
+        _resources.Select(r => r.Assessment.NextEdge)
+            .Concat(_actions.Select(a => a.NotBefore))
+            .Append(_look.Mode.NextEdge)
+            .Concat(_look.History.Resources.Values.Select(h =>
+                h.OpenIntent is { } open ? OpenIntents.LeftAloneUntil(open, _look) : (DateTimeOffset?)null));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Reconciler.Core.Desired;
 using Reconciler.Core.Planning;
 
@@ -7,16 +6,16 @@ namespace Reconciler.Core.Recording;
 /// <summary>Events in words that a tired on-call engineer understands.</summary>
 public static class EventText
 {
-    /// <summary>One sentence, without time, environment and address, which the log shows beside it.</summary>
+    /// <summary>One sentence, without time, environment, address and actor, which the log shows beside it.</summary>
     public static string Of(ReconcileEvent e) => e switch
     {
         GenerationAccepted g => $"desired state generation {g.Number} is in force ({Origin(g.Origin) ?? g.File})",
-        GenerationRejected g => $"newer desired state is not valid and was not applied; the last good one stays in force{In(g.Origin)}: {g.Findings[0]}{More(g.Findings.Count)}",
+        GenerationRejected g => $"new desired state is not applied, the last good one stays in force{In(g.Origin)}{Findings(g.Findings)}",
         EnvironmentOrphaned { ReleasedAsleep: true } o => $"no file declares this environment any more{In(o.Origin)}; it is asleep and left as it is (ReleasedAsleep)",
         EnvironmentOrphaned o => $"no file declares this environment any more{In(o.Origin)}; AWS is left as it is",
         ResourceReleased { ReleasedAsleep: true } => "no longer declared; it is asleep and left as it is (ReleasedAsleep)",
         ResourceReleased => "no longer declared; AWS is left as it is",
-        ModeChanged m => $"mode is {m.CostMode.Word()}: {m.Reason}{(m.NextEdge is { } edge ? $"; next change {edge:yyyy-MM-dd HH:mm}Z" : "")}{(m.Overruled is { } over ? $". {over}" : "")}",
+        ModeChanged m => $"mode is {m.CostMode.Word()}: {m.Reason}{Overruled(m)}{(m.NextEdge is { } edge ? $"; next change by itself {UtcText.Minute(edge)}" : "")}",
         PhaseChanged p => p.Phase switch
         {
             TransitionPhase.FallingAsleep => "falling asleep",
@@ -24,7 +23,8 @@ public static class EventText
             TransitionPhase.Waking => "waking",
             _ => "awake: everything is up",
         },
-        RestorePointRecorded r => $"restore point: {string.Join(", ", r.Values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key} {v.Value}"))}",
+        RestorePointRecorded r => $"restore point, to come back to: {string.Join(", ", r.Values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key} {v.Value}"))}",
+        RestorePointServed => "awake again; the restore point has served",
         ActionIntended a => $"{a.Verb}: {Changes(a.Changes)} ({a.Why})",
         ActionCompleted { Outcome: CompletedOutcome.Done } a => $"{a.Verb}: done (#{a.ActionId})",
         ActionCompleted { Outcome: CompletedOutcome.InProgress } a => $"{a.Verb}: accepted, AWS is at it (#{a.ActionId})",
@@ -36,12 +36,12 @@ public static class EventText
             Resolution.NotApplied => $"{a.Verb}: the answer was lost; a look shows that it did not take effect (#{a.ActionId})",
             _ => $"{a.Verb}: the answer was lost and no look can tell any more (#{a.ActionId}); decided afresh from what is there",
         },
-        DriftDetected d => $"drift: {Changes(d.Changes)}; left as it is: {d.Because}",
+        DriftDetected d => $"drift: {string.Join("; ", d.Changes.Select(Difference))}. Left as it is: {d.Because}",
         ResourceChanged r => $"{Word(r.Sync)}, {Word(r.Health)}: {r.Detail}",
         EnvironmentChanged s => $"{Word(s.Sync)}, {Word(s.Health)}: {s.Message}",
         ConditionChanged { Status: true } c => $"{c.Type}: {c.Message}",
         ConditionChanged c => $"{c.Type} no longer: {c.Message}",
-        OverrideSet o => $"override: {o.CostMode.Word()} until {o.Until.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}Z ({o.Reason})",
+        OverrideSet o => $"override: {o.CostMode.Word()} until {UtcText.Full(o.Until)} ({o.Reason})",
         OverrideCleared => "override ended before its time",
         ReconcilingPaused p => $"paused: {p.Reason}",
         ReconcilingResumed => "resumed",
@@ -53,6 +53,7 @@ public static class EventText
     {
         ResourceReleased x => x.Address,
         RestorePointRecorded x => x.Address,
+        RestorePointServed x => x.Address,
         ActionIntended x => x.Address,
         ActionCompleted x => x.Address,
         ActionResolved x => x.Address,
@@ -73,9 +74,23 @@ public static class EventText
 
     private static string In(CommitStamp origin) => Origin(origin) is { } words ? $" ({words})" : "";
 
-    private static string More(int findings) => findings > 1 ? $" (and {findings - 1} more)" : "";
+    private static string Findings(IReadOnlyList<string> findings) => findings.Count switch
+    {
+        0 => "",
+        1 => $": {findings[0]}",
+        _ => $": {findings[0]} (and {findings.Count - 1} more)",
+    };
 
-    private static string Again(ActionCompleted a) => a.RetryAt is { } at ? $"; next attempt {at:HH:mm:ss}Z" : "";
+    private static string Overruled(ModeChanged m)
+    {
+        var declared = m.CostMode == CostMode.Active ? CostMode.Dormant : CostMode.Active;
+        return m.Overruled is null ? "" : $"; costMode {declared.Word()} of the desired state is overruled";
+    }
+
+    private static string Difference(Change change) =>
+        $"{change.Field} is {change.From ?? "not there"}, desired {change.To ?? "not to be there"}";
+
+    private static string Again(ActionCompleted a) => a.RetryAt is { } at ? $"; next attempt {UtcText.Second(at)}" : "";
 
     private static string Word(SyncStatus sync) => sync.ToString();
 

@@ -25,12 +25,16 @@ public static class HistoryFold
             Generation = e,
             Rejected = null,
             Orphaned = false,
-            Resources = EachResource(history, r => r with { Failures = 0, RetryAt = null, FailureMessage = null, FailedTerminally = false }),
+            Resources = TryAfresh(history),
         },
         GenerationRejected e => history with { Rejected = e },
         EnvironmentOrphaned => history with { Orphaned = true },
-        ModeChanged e => history with { Mode = e },
-        PhaseChanged e => Enter(history, e.Phase, entry.Time),
+        ModeChanged e => history with
+        {
+            Mode = e,
+            Resources = e.CostMode == history.Mode?.CostMode ? history.Resources : TryAfresh(history),
+        },
+        PhaseChanged e => history with { Phase = e.Phase, PhaseSince = entry.Time },
         EnvironmentChanged e => history with
         {
             Status = e,
@@ -47,12 +51,13 @@ public static class HistoryFold
         ReconcilingResumed e => Resource(history, e.Address!, r => r with { Paused = null }),
         ResourceReleased e => Release(history, e),
         RestorePointRecorded e => Resource(history, e.Address, r => r with { RestorePoint = Joined(r.RestorePoint, e.Values) }),
+        RestorePointServed e => Resource(history, e.Address, r => r with { RestorePoint = null }),
         ActionIntended e => Resource(history, e.Address, r => r with
         {
             OpenIntent = new OpenIntent(entry.Seq, entry.Time, entry.Epoch ?? 0, e.Verb, e.Changes),
             ReportedDrift = null,
         }),
-        ActionCompleted e => Resource(history, e.Address, r => Complete(r, e)),
+        ActionCompleted e => Resource(history, e.Address, r => Complete(r, e, entry.Time)),
         ActionResolved e => Resource(history, e.Address, r => Resolve(r, e)),
         DriftDetected e => Resource(history, e.Address, r => r with { ReportedDrift = e }),
         ResourceChanged e => Resource(history, e.Address, r => r with
@@ -63,20 +68,9 @@ public static class HistoryFold
         _ => throw new InvalidOperationException($"No fold for {entry.Event.GetType().Name}."),
     };
 
-    /// <summary>Awake, proven so, is the moment at which restore points have served; a paused resource keeps its own.</summary>
-    private static EnvironmentHistory Enter(EnvironmentHistory history, TransitionPhase phase, DateTimeOffset time) =>
-        history with
-        {
-            Phase = phase,
-            PhaseSince = time,
-            Resources = phase == TransitionPhase.Awake
-                ? EachResource(history, r => r.Paused is null ? r with { RestorePoint = null } : r)
-                : history.Resources,
-        };
-
-    private static ResourceHistory Complete(ResourceHistory resource, ActionCompleted e) =>
+    private static ResourceHistory Complete(ResourceHistory resource, ActionCompleted e, DateTimeOffset answered) =>
         e.Outcome is CompletedOutcome.Done or CompletedOutcome.InProgress
-            ? Wrote(resource) with
+            ? Wrote(resource, answered) with
             {
                 OpenIntent = null,
                 Failures = 0,
@@ -95,30 +89,40 @@ public static class HistoryFold
 
     /// <summary>A write that may have taken effect counts as our last word.</summary>
     private static ResourceHistory Resolve(ResourceHistory resource, ActionResolved e) =>
-        (e.Resolution == Resolution.NotApplied ? resource : Wrote(resource)) with { OpenIntent = null };
+        (e.Resolution == Resolution.NotApplied ? resource : Wrote(resource, resource.OpenIntent?.At)) with { OpenIntent = null };
 
-    private static ResourceHistory Wrote(ResourceHistory resource)
+    /// <summary>It took effect at some moment up to its answer: throttled, it may have been on its way for minutes.</summary>
+    private static ResourceHistory Wrote(ResourceHistory resource, DateTimeOffset? at)
     {
         if (resource.OpenIntent is not { } intent) return resource;
+        var write = intent with { At = at ?? intent.At };
         var written = new Dictionary<string, WrittenValue>(resource.LastWritten);
-        foreach (var change in intent.Changes)
-            written[change.Field] = new WrittenValue(change.To, intent.At)
+        foreach (var change in write.Changes)
+            written[change.Field] = new WrittenValue(change.To, write.At)
             {
                 Earlier = written.GetValueOrDefault(change.Field) is not { } before ? null
                     : before.Value == change.To ? before.Earlier
                     : before with { Earlier = null },
             };
-        return resource with { LastWrite = intent, LastWritten = written };
+        return resource with { LastWrite = write, LastWritten = written };
     }
 
-    /// <summary>What was let go awake is forgotten; what was let go asleep keeps its restore point, should it come back.</summary>
+    /// <summary>
+    /// What was let go is forgotten, but for what outlives it: an intent until it is closed, a pause until somebody resumes,
+    /// and asleep the restore point, should the resource come back.
+    /// </summary>
     private static EnvironmentHistory Release(EnvironmentHistory history, ResourceReleased e)
     {
+        var resource = history.Resource(e.Address);
+        var kept = ResourceHistory.Empty with
+        {
+            OpenIntent = resource.OpenIntent,
+            Paused = resource.Paused,
+            RestorePoint = e.ReleasedAsleep ? resource.RestorePoint : null,
+        };
         var resources = new Dictionary<string, ResourceHistory>(history.Resources);
-        if (e.ReleasedAsleep && resources.TryGetValue(e.Address, out var resource))
-            resources[e.Address] = ResourceHistory.Empty with { RestorePoint = resource.RestorePoint };
-        else
-            resources.Remove(e.Address);
+        if (kept == ResourceHistory.Empty) resources.Remove(e.Address);
+        else resources[e.Address] = kept;
         return history with { Resources = resources };
     }
 
@@ -142,9 +146,11 @@ public static class HistoryFold
         return history with { Resources = resources };
     }
 
-    private static Dictionary<string, ResourceHistory> EachResource(
-        EnvironmentHistory history, Func<ResourceHistory, ResourceHistory> change) =>
-        history.Resources.ToDictionary(r => r.Key, r => change(r.Value));
+    /// <summary>Something else is wanted: a failure to do what was wanted before must not delay it.</summary>
+    private static Dictionary<string, ResourceHistory> TryAfresh(EnvironmentHistory history) =>
+        history.Resources.ToDictionary(
+            r => r.Key,
+            r => r.Value with { Failures = 0, RetryAt = null, FailureMessage = null, FailedTerminally = false });
 
     private static Dictionary<string, ConditionState> With(
         IReadOnlyDictionary<string, ConditionState> conditions, ConditionChanged e, DateTimeOffset time) =>

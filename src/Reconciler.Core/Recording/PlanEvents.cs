@@ -1,3 +1,4 @@
+using Reconciler.Core.Desired;
 using Reconciler.Core.Planning;
 
 namespace Reconciler.Core.Recording;
@@ -6,7 +7,7 @@ namespace Reconciler.Core.Recording;
 /// What a plan tells the journal before anything is sent: only what is new since the last time, so that a pass in which
 /// nothing happens writes nothing. Pure.
 /// <list type="number">
-/// <item>Phase, and restore points before any dormant action.</item>
+/// <item>Phase; restore points that have served, and those to record before any dormant action.</item>
 /// <item>Each resource: state and size, conditions, drift that is left alone.</item>
 /// <item>The environment as a whole.</item>
 /// </list>
@@ -24,6 +25,7 @@ public static class PlanEvents
         return
         [
             .. Phase(history, plan),
+            .. Served(history, plan),
             .. RestorePoints(history, plan),
             .. plan.Resources.SelectMany(r => ResourceEvents(history.Resource(r.Address.Local), r, plan, now)),
             .. Environment(history, plan),
@@ -44,10 +46,22 @@ public static class PlanEvents
     private static IEnumerable<ReconcileEvent> Phase(EnvironmentHistory history, Plan plan) =>
         plan.Phase == history.Phase ? [] : [new PhaseChanged(plan.Phase)];
 
+    /// <summary>
+    /// What slept and is seen up in an awake environment. What stays behind (paused, observed, missing) keeps its restore
+    /// point until it is seen up itself, and then loses it, lest an old size come back from the next night.
+    /// </summary>
+    private static IEnumerable<ReconcileEvent> Served(EnvironmentHistory history, Plan plan) =>
+        from r in plan.Resources
+        where plan is { Phase: TransitionPhase.Awake, Mode.CostMode: CostMode.Active }
+            && history.Resource(r.Address.Local).RestorePoint is not null && Phases.IsUp(r)
+        select new RestorePointServed(r.Address.Local);
+
+    /// <summary>Only of what is ours to put to sleep: what nobody touches has nothing to come back from.</summary>
     private static IEnumerable<ReconcileEvent> RestorePoints(EnvironmentHistory history, Plan plan) =>
         from r in plan.Resources
-        let recorded = history.Resource(r.Address.Local).RestorePoint?.Values
-        where r.Assessment.RestorePoint?.Values.Keys.Any(field => recorded?.ContainsKey(field) != true) == true
+        let known = history.Resource(r.Address.Local)
+        where r.Assessment.RestorePoint?.Values.Keys.Any(f => known.RestorePoint?.Values.ContainsKey(f) != true) == true
+            && history.Paused is null && known.Paused is null && r.Declaration.Enforcement == Enforcement.Correct
         select new RestorePointRecorded(r.Address.Local, r.Assessment.RestorePoint!.Values);
 
     private static IEnumerable<ReconcileEvent> ResourceEvents(

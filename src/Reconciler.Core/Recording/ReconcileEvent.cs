@@ -17,6 +17,7 @@ namespace Reconciler.Core.Recording;
 [JsonDerivedType(typeof(ModeChanged), nameof(ModeChanged))]
 [JsonDerivedType(typeof(PhaseChanged), nameof(PhaseChanged))]
 [JsonDerivedType(typeof(RestorePointRecorded), nameof(RestorePointRecorded))]
+[JsonDerivedType(typeof(RestorePointServed), nameof(RestorePointServed))]
 [JsonDerivedType(typeof(ActionIntended), nameof(ActionIntended))]
 [JsonDerivedType(typeof(ActionCompleted), nameof(ActionCompleted))]
 [JsonDerivedType(typeof(ActionResolved), nameof(ActionResolved))]
@@ -79,6 +80,10 @@ public sealed record PhaseChanged(TransitionPhase Phase) : ReconcileEvent;
 /// <param name="Address">The resource, as <c>kind/name</c>.</param>
 /// <param name="Values">Field → canonical text.</param>
 public sealed record RestorePointRecorded(string Address, IReadOnlyDictionary<string, string> Values) : ReconcileEvent;
+
+/// <summary>A resource that fell asleep was seen awake in an awake environment: its restore point is no longer needed.</summary>
+/// <param name="Address">The resource, as <c>kind/name</c>.</param>
+public sealed record RestorePointServed(string Address) : ReconcileEvent;
 
 /// <summary>A write is about to be sent. Its sequence number is the action's id.</summary>
 /// <param name="Address">The resource, as <c>kind/name</c>.</param>

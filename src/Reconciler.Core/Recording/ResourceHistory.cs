@@ -8,7 +8,7 @@ public sealed record ResourceHistory
     /// <summary>Nothing known yet.</summary>
     public static ResourceHistory Empty { get; } = new();
 
-    /// <summary>The restore point: kept until the environment was seen awake; null where there is none.</summary>
+    /// <summary>The restore point: kept until environment and resource were seen awake; null where there is none.</summary>
     public RestorePoint? RestorePoint { get; init; }
 
     /// <summary>The write whose outcome is not known; null where there is none.</summary>
@@ -17,7 +17,7 @@ public sealed record ResourceHistory
     /// <summary>Our own last word on each field that we ever wrote, applied or possibly applied.</summary>
     public IReadOnlyDictionary<string, WrittenValue> LastWritten { get; init; } = new Dictionary<string, WrittenValue>();
 
-    /// <summary>The last write that took effect or may have; null where there is none.</summary>
+    /// <summary>The last write that took effect or may have, at the time of its answer where there was one; null where there is none.</summary>
     public OpenIntent? LastWrite { get; init; }
 
     /// <summary>Failed attempts since the last success.</summary>
@@ -57,7 +57,7 @@ public sealed record OpenIntent(
 
 /// <summary>A value that we wrote.</summary>
 /// <param name="Value">In canonical text; null for "gone".</param>
-/// <param name="At">When it was intended.</param>
+/// <param name="At">When AWS answered; when it was intended, where the answer was lost.</param>
 public sealed record WrittenValue(string? Value, DateTimeOffset At)
 {
     /// <summary>

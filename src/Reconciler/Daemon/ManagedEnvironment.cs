@@ -19,6 +19,11 @@ internal sealed class ManagedEnvironment(EnvironmentJournal journal)
     /// <summary>The epoch of our lease at the last pass; null where another replica owned it.</summary>
     public long? Epoch { get; set; }
 
+    /// <summary>
+    /// Since when certainly no write of it was sent, on AWS's clock: the end of our own last one, or when we took the lease.
+    /// </summary>
+    public DateTimeOffset? QuietSince { get; set; }
+
     /// <summary>When the last look at it began, on AWS's clock; null before the first.</summary>
     public DateTimeOffset? LookedAt { get; set; }
 }

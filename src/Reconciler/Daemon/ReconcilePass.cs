@@ -46,6 +46,7 @@ internal sealed class ReconcilePass(
     {
         // 1. Own
         var grant = await lease.AcquireAsync(environment.Name, ct);
+        if (grant.Held && grant.Epoch != environment.Epoch) environment.QuietSince = clocks.Now;
         environment.Epoch = grant.Held ? grant.Epoch : null;
         if (!grant.Held) return new PassOutcome.HeldByAnother(grant.Owner, grant.Deadline - clocks.Process.GetUtcNow());
         await environment.Journal.CatchUpAsync(ct);
@@ -60,7 +61,7 @@ internal sealed class ReconcilePass(
 
         // 3. Observe
         environment.LookedAt = clocks.Now;
-        var look = await looking.LookAsync(spec, journal.History, mode, grant.Epoch, ct);
+        var look = await looking.LookAsync(spec, journal.History, mode, grant.Epoch, ct) with { QuietSince = environment.QuietSince };
 
         // 4. Resolve
         if (!await journal.TellAsync(OpenIntents.Resolve(look), ct)) return Interrupted;
@@ -73,7 +74,15 @@ internal sealed class ReconcilePass(
         if (!await journal.TellAsync(PlanEvents.Of(journal.History, plan, look.Now), ct)) return Interrupted;
 
         // 7. Act
-        return await ActAsync(plan, look.Caller, journal, begun, stopping, ct);
+        try
+        {
+            return await ActAsync(plan, look.Caller, journal, begun, stopping, ct);
+        }
+        finally
+        {
+            // However the last write ended, and be it without an answer: nothing is on its way from here any more.
+            if (plan.Actions.Any(a => a.State == ActionState.Ready)) environment.QuietSince = clocks.Now;
+        }
     }
 
     private async Task<PassOutcome> ActAsync(

@@ -73,7 +73,7 @@ public sealed class ReconcilePassTests : IAsyncLifetime
                 "desired state generation 1 is in force (env.yaml)",
                 "mode is active: costMode in the desired state",
                 "alarm/rds-cpu-high OutOfSync, Healthy: OK",
-                "OutOfSync, Healthy: 1 to correct",
+                "OutOfSync, Healthy: correcting: alarm/rds-cpu-high put",
                 "alarm/rds-cpu-high put: threshold 95 → 80 (threshold differs from the desired state)",
                 "alarm/rds-cpu-high put: done (#5)",
             ],

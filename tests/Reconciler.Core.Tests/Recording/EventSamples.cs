@@ -1,0 +1,89 @@
+using Reconciler.Core.Desired;
+using Reconciler.Core.Planning;
+using Reconciler.Core.Recording;
+using Reconciler.Core.Scheduling;
+
+namespace Reconciler.Core.Tests.Recording;
+
+/// <summary>Every kind of event as it may stand in a journal, in the order of a weekend.</summary>
+internal static class EventSamples
+{
+    private static readonly CommitStamp Commit =
+        new("4f2a9c1be07d5533aa10b6c1d2e3f40516273849", "Ann Lee", "Scale production down for the weekend");
+
+    public static DateTimeOffset Friday { get; } = new(2026, 11, 27, 9, 0, 0, TimeSpan.Zero);
+
+    public static IReadOnlyList<ReconcileEvent> All { get; } =
+    [
+        new GenerationAccepted(7, "9f86d081", Commit, "desired-state/production.yaml"),
+        new GenerationAccepted(8, "60303ae2", CommitStamp.None, "desired-state/production.yaml"),
+        new GenerationRejected(
+            [
+                "desired-state/production.yaml:14:7: ecsServices.backend.autoscaling: min 6 is above max 4. Raise max or lower min.",
+                "desired-state/production.yaml:20:3: found dependOn, which is not a field; did you mean dependsOn?",
+            ],
+            Commit),
+        new GenerationRejected(["desired-state: there is no file. Restore it."], CommitStamp.None),
+        new GenerationRejected([], CommitStamp.None),
+        new EnvironmentOrphaned(ReleasedAsleep: false, Commit),
+        new EnvironmentOrphaned(ReleasedAsleep: true, CommitStamp.None),
+        new ResourceReleased("ecsService/batch", ReleasedAsleep: false),
+        new ResourceReleased("ecsService/batch", ReleasedAsleep: true),
+        new ModeChanged(CostMode.Active, "costMode in the desired state", ModeSource.DesiredState, Friday, null),
+        new ModeChanged(CostMode.Active, "costMode in the desired state", ModeSource.DesiredState, null, null),
+        new ModeChanged(
+            CostMode.Dormant, "window weekend, until Mon 30 Nov 06:30 Australia/Sydney", ModeSource.Schedule, Friday.AddHours(58.5),
+            "costMode active is overruled: dormant by window weekend, until Mon 30 Nov 06:30 Australia/Sydney"),
+        new ModeChanged(
+            CostMode.Active, "override by ann@laptop, until Fri 27 Nov 23:00 Australia/Sydney: demo", ModeSource.Override,
+            new DateTimeOffset(2026, 11, 27, 23, 0, 0, TimeSpan.FromHours(11)), null),
+        new PhaseChanged(TransitionPhase.FallingAsleep),
+        new RestorePointRecorded("ecsService/backend", new Dictionary<string, string> { ["count"] = "5", ["autoscaling.max"] = "10" }),
+        new PhaseChanged(TransitionPhase.Asleep),
+        new PhaseChanged(TransitionPhase.Waking),
+        new PhaseChanged(TransitionPhase.Awake),
+        new RestorePointServed("ecsService/backend"),
+        new ActionIntended(
+            "ecsService/backend", "setCount", [new Change("count", "5", "0")],
+            "dormant: window weekend, until Mon 30 Nov 06:30 Australia/Sydney", "0123456789abcdef"),
+        new ActionIntended(
+            "alarm/rds-cpu-high", "create", [new Change("threshold", null, "80"), new Change("unit", "Count", null)],
+            "deleted or never made", "0123456789abcdef"),
+        new ActionCompleted(20, "ecsService/backend", "setCount", CompletedOutcome.Done, "", "5d1f-77", null),
+        new ActionCompleted(20, "rdsInstance/postgres", "stop", CompletedOutcome.InProgress, "", "5d1f-78", null),
+        new ActionCompleted(
+            20, "rdsInstance/postgres", "stop", CompletedOutcome.Retry, "ThrottlingException from StopDBInstance: Rate exceeded", "5d1f-79",
+            Friday.AddSeconds(20)),
+        new ActionCompleted(
+            20, "alarm/rds-cpu-high", "put", CompletedOutcome.Terminal, "AccessDenied from PutMetricAlarm: not authorized", null,
+            Friday.AddMinutes(4)),
+        new ActionResolved(20, "rdsInstance/postgres", "stop", Resolution.Applied),
+        new ActionResolved(20, "rdsInstance/postgres", "stop", Resolution.NotApplied),
+        new ActionResolved(20, "rdsInstance/postgres", "stop", Resolution.Unknown),
+        new DriftDetected(
+            "ecsService/frontend", [new Change("count", "7", "4"), new Change("autoscaling.max", "8", "4")],
+            "enforcement is observe; set it to correct to have this done"),
+        new ResourceChanged("ecsService/backend", SyncStatus.OutOfSync, HealthStatus.Progressing, "5/5 running", "5 tasks"),
+        new ResourceChanged("rdsInstance/postgres", SyncStatus.Synced, HealthStatus.Dormant, "stopped, AWS restarts it in 6d 23h", "db.t3.small stopped"),
+        new EnvironmentChanged(SyncStatus.OutOfSync, HealthStatus.Progressing, "FallingAsleep", "falling asleep: rdsInstance/postgres stop"),
+        new EnvironmentChanged(SyncStatus.Synced, HealthStatus.Dormant, "Synced", "asleep as desired"),
+        new ConditionChanged(
+            "alarm/rds-cpu-high", ConditionTypes.AlarmedWhileMuted, true, "InAlarm",
+            "ohmycoins-prod-rds-cpu-high is in ALARM and went into it while muted. Look at it."),
+        new ConditionChanged("alarm/rds-cpu-high", ConditionTypes.AlarmedWhileMuted, false, "Cleared", "OK"),
+        new ConditionChanged(null, ConditionTypes.Ready, true, "Synced", "as desired"),
+        new OverrideSet(CostMode.Active, new DateTimeOffset(2026, 11, 27, 23, 0, 0, TimeSpan.FromHours(11)), "demo for the board"),
+        new OverrideCleared(),
+        new ReconcilingPaused(null, "incident 4711"),
+        new ReconcilingPaused("ecsService/backend", "looking into it"),
+        new ReconcilingResumed(null),
+        new ReconcilingResumed("ecsService/backend"),
+    ];
+
+    /// <summary>Every type of event that there is.</summary>
+    public static IReadOnlyList<Type> Types { get; } =
+        [.. typeof(ReconcileEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(ReconcileEvent))).OrderBy(t => t.Name, StringComparer.Ordinal)];
+
+    public static JournalEntry Entry(ReconcileEvent happened) => new(
+        21, Friday, "production", 3, "w-1", "e3b0c442", "pass-1", "reconciler", 7, "4f2a9c1be07d5533aa10b6c1d2e3f40516273849", happened);
+}
