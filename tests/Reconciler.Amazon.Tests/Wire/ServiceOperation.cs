@@ -55,7 +55,7 @@ internal sealed record ServiceOperation(Type Client, MethodInfo Method)
         .GetField(Name)!.GetValue(null)!;
 
     /// <summary>The error codes that its service has exceptions for.</summary>
-    internal IEnumerable<string> Errors => (ErrorTable)Client.Assembly
+    internal ErrorTable Errors => (ErrorTable)Client.Assembly
         .GetType($"{Client.Namespace}.Internal.{Folder}Errors", throwOnError: true)!
         .GetField("Table")!.GetValue(null)!;
 
