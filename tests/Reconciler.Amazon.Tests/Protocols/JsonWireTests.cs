@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Amazon.ApplicationAutoScaling.Model;
 using Amazon.ECS;
@@ -84,6 +85,21 @@ public sealed class JsonWireTests
     [InlineData("null", null)]
     public void Flags_are_read_in_every_form(string json, bool? expected) =>
         Assert.Equal(expected, Service($"\"enableExecuteCommand\":{json}").EnableExecuteCommand);
+
+    [Theory]
+    [InlineData("256", "256")]
+    [InlineData("0.50", "0.50")]
+    [InlineData("true", "true")]
+    [InlineData("\"256\"", "256")]
+    [InlineData("null", null)]
+    public void Texts_are_read_from_numbers_and_flags_as_they_stand(string json, string? expected) =>
+        Assert.Equal(expected, Service($"\"platformVersion\":{json}").PlatformVersion);
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    public void Text_is_not_read_from_a_structure(string json) =>
+        Assert.Throws<JsonException>(() => Service($"\"platformVersion\":{json}"));
 
     [Theory]
     [InlineData("70", 70)]
