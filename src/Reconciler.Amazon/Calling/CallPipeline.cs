@@ -143,7 +143,12 @@ public sealed class CallPipeline
 
     private ResiliencePipeline Build(Func<double> random)
     {
-        var builder = new ResiliencePipelineBuilder { Name = Target.ToString(), TimeProvider = time };
+        var builder = new ResiliencePipelineBuilder
+        {
+            Name = Target.ToString(),
+            TimeProvider = time,
+            TelemetryListener = observer is null ? null : new CircuitListener(Target, observer),
+        };
         builder.AddTimeout(options.TotalTimeout);
         if (options.Retries > 0)
         {
@@ -198,16 +203,6 @@ public sealed class CallPipeline
         BreakDuration = options.BreakDuration,
         ShouldHandle = args => ValueTask.FromResult(
             args.Outcome.Exception is AwsCallException { Failure.BlamesService: true }),
-        OnOpened = args =>
-        {
-            observer?.CircuitChanged(new(Target, args.BreakDuration));
-            return default;
-        },
-        OnClosed = _ =>
-        {
-            observer?.CircuitChanged(new(Target, null));
-            return default;
-        },
     };
 
     private RequestBucket BucketOf(string operation)
