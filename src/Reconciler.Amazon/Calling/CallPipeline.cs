@@ -39,7 +39,9 @@ public sealed class CallPipeline
     /// <param name="time">The clock that every timeout, wait and queue runs on.</param>
     /// <param name="random">Samples from 0 up to but not including 1, for jitter; called from several threads at once.</param>
     /// <param name="observer">Is told of every attempt; <see langword="null"/> for nobody.</param>
-    /// <exception cref="ArgumentException">The share of the rates, or the concurrency, is out of its range.</exception>
+    /// <exception cref="ArgumentException">
+    /// The share of the rates, the retries, the breaker's ratio or the concurrency is out of its range.
+    /// </exception>
     /// <exception cref="System.ComponentModel.DataAnnotations.ValidationException">Another option is.</exception>
     public CallPipeline(
         CallTarget target, CallOptions options, TimeProvider time, Func<double> random, ICallObserver? observer = null)
@@ -50,6 +52,8 @@ public sealed class CallPipeline
         ArgumentNullException.ThrowIfNull(random);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.RateShare);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.RateShare, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Retries);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.BreakerFailureRatio);
         Target = target;
         this.options = options;
         this.time = time;
