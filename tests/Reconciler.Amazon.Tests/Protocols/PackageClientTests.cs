@@ -61,19 +61,14 @@ public sealed class PackageClientTests
     public async Task Body_that_does_not_end_is_given_up_when_the_clients_time_is_over(string service)
     {
         var ct = TestContext.Current.CancellationToken;
-        await using var server = new RawServer(RawServer.Stall(200, ""));
+        await using var server = new RawServer(RawServer.Reply(400, ""), RawServer.Stall(200, ""));
+        await Assert.ThrowsAnyAsync<AmazonServiceException>(() => PackageClients.SendAsync(service, server.Serve, ct));
 
-        var thrown = await Assert.ThrowsAnyAsync<Exception>(() => PackageClients.SendAsync(
-            service,
-            config =>
-            {
-                server.Serve(config);
-                config.Timeout = TimeSpan.FromMilliseconds(200);
-            },
-            ct));
+        var thrown = await Assert.ThrowsAnyAsync<Exception>(
+            () => PackageClients.SendAsync(service, server.ServeFor(TimeSpan.FromMilliseconds(500)), ct));
 
         Assert.Equal(FailureKind.TimedOut, AwsFailure.From(thrown).Kind);
-        Assert.Single(server.Requests);
+        Assert.InRange(server.Requests.Length, 1, 2);
     }
 
     [Theory]

@@ -10,7 +10,7 @@ namespace Reconciler.Amazon.Tests.Protocols;
 /// </summary>
 public sealed class SlowBodyTests
 {
-    private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(500);
 
     public static TheoryData<string, int, string> Bodies => new()
     {
@@ -24,19 +24,14 @@ public sealed class SlowBodyTests
     [MemberData(nameof(Bodies))]
     public async Task Body_that_does_not_end_is_given_up_when_the_clients_time_is_over(string name, int status, string begun)
     {
-        var ct = TestContext.Current.CancellationToken;
-        await using var server = new RawServer(RawServer.Stall(status, begun));
+        var (ct, operation) = (TestContext.Current.CancellationToken, ServiceOperation.Named(name));
+        await using var server = new RawServer(RawServer.Reply(200, operation.EmptyAnswer), RawServer.Stall(status, begun));
+        await operation.SendAsync(server.Serve, ct);
 
-        var thrown = await Assert.ThrowsAnyAsync<Exception>(() => ServiceOperation.Named(name).SendAsync(
-            config =>
-            {
-                server.Serve(config);
-                config.Timeout = Short;
-            },
-            ct));
+        var thrown = await Assert.ThrowsAnyAsync<Exception>(() => operation.SendAsync(server.ServeFor(Short), ct));
 
         Assert.Equal(FailureKind.TimedOut, AwsFailure.From(thrown).Kind);
-        Assert.Single(server.Requests);
+        Assert.InRange(server.Requests.Length, 1, 2);
     }
 
     [Theory(Timeout = 30_000)]
@@ -57,23 +52,18 @@ public sealed class SlowBodyTests
     [Fact(Timeout = 30_000)]
     public async Task Headers_that_do_not_come_are_given_up_too()
     {
-        var ct = TestContext.Current.CancellationToken;
-        await using var server = new RawServer(static async (_, stopped) =>
+        var (ct, operation) = (TestContext.Current.CancellationToken, ServiceOperation.Named("RDS StopDBInstance"));
+        await using var server = new RawServer(RawServer.Reply(200, operation.EmptyAnswer), static async (_, stopped) =>
         {
             await Task.Delay(Timeout.Infinite, stopped);
             return false;
         });
+        await operation.SendAsync(server.Serve, ct);
 
-        var thrown = await Assert.ThrowsAnyAsync<Exception>(() => ServiceOperation.Named("RDS StopDBInstance").SendAsync(
-            config =>
-            {
-                server.Serve(config);
-                config.Timeout = Short;
-            },
-            ct));
+        var thrown = await Assert.ThrowsAnyAsync<Exception>(() => operation.SendAsync(server.ServeFor(Short), ct));
 
         Assert.Equal(FailureKind.TimedOut, AwsFailure.From(thrown).Kind);
-        Assert.Single(server.Requests);
+        Assert.InRange(server.Requests.Length, 1, 2);
     }
 
     [Theory(Timeout = 30_000)]

@@ -89,6 +89,13 @@ internal sealed class RawServer : IAsyncDisposable
         config.ServiceURL = Url;
     }
 
+    /// <summary>As <see cref="Serve"/>, with the client's own time for a call.</summary>
+    internal Action<ClientConfig> ServeFor(TimeSpan timeout) => config =>
+    {
+        Serve(config);
+        config.Timeout = timeout;
+    };
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
