@@ -39,7 +39,9 @@ public sealed class CallPipeline
     /// <param name="time">The clock that every timeout, wait and queue runs on.</param>
     /// <param name="random">Samples from 0 up to but not including 1, for jitter; called from several threads at once.</param>
     /// <param name="observer">Is told of every attempt; <see langword="null"/> for nobody.</param>
-    /// <exception cref="ArgumentException">The share of the rates, or the concurrency, is out of its range.</exception>
+    /// <exception cref="ArgumentException">
+    /// The share of the rates, the retries, the breaker's ratio or the concurrency is out of its range.
+    /// </exception>
     /// <exception cref="System.ComponentModel.DataAnnotations.ValidationException">Another option is.</exception>
     public CallPipeline(
         CallTarget target, CallOptions options, TimeProvider time, Func<double> random, ICallObserver? observer = null)
@@ -50,6 +52,8 @@ public sealed class CallPipeline
         ArgumentNullException.ThrowIfNull(random);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.RateShare);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.RateShare, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Retries);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.BreakerFailureRatio);
         Target = target;
         this.options = options;
         this.time = time;
@@ -143,7 +147,12 @@ public sealed class CallPipeline
 
     private ResiliencePipeline Build(Func<double> random)
     {
-        var builder = new ResiliencePipelineBuilder { Name = Target.ToString(), TimeProvider = time };
+        var builder = new ResiliencePipelineBuilder
+        {
+            Name = Target.ToString(),
+            TimeProvider = time,
+            TelemetryListener = observer is null ? null : new CircuitListener(Target, observer),
+        };
         builder.AddTimeout(options.TotalTimeout);
         if (options.Retries > 0)
         {
@@ -198,16 +207,6 @@ public sealed class CallPipeline
         BreakDuration = options.BreakDuration,
         ShouldHandle = args => ValueTask.FromResult(
             args.Outcome.Exception is AwsCallException { Failure.BlamesService: true }),
-        OnOpened = args =>
-        {
-            observer?.CircuitChanged(new(Target, args.BreakDuration));
-            return default;
-        },
-        OnClosed = _ =>
-        {
-            observer?.CircuitChanged(new(Target, null));
-            return default;
-        },
     };
 
     private RequestBucket BucketOf(string operation)

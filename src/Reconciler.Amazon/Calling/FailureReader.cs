@@ -60,6 +60,7 @@ internal static class FailureReader
     {
         429 => FailureKind.Throttled,
         401 or 403 => FailureKind.AccessDenied,
+        408 => FailureKind.TimedOut,
         >= 500 => FailureKind.ServerFault,
         >= 400 => FailureKind.Other,
         _ => FailureKind.Unreadable,

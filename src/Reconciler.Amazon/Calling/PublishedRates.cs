@@ -54,8 +54,8 @@ public static class PublishedRates
     /// </summary>
     public static ServiceRates Rds { get; } = Make("RDS", new(5, 1),
         (new(10, 5, "read"),
-            "DescribeDBInstances DescribeDBClusters DescribeGlobalClusters DescribePendingMaintenanceActions "
-            + "ListTagsForResource"),
+            "DescribeDBInstances DescribeDBClusters DescribeGlobalClusters DescribeEvents "
+            + "DescribePendingMaintenanceActions ListTagsForResource"),
         (new(5, 1, "write"), "StartDBInstance StopDBInstance StartDBCluster StopDBCluster"));
 
     /// <summary>

@@ -10,28 +10,22 @@ namespace Reconciler.Amazon.Calling;
 internal sealed class RequestBucket(RequestRate rate, TimeProvider time)
 {
     private readonly Lock gate = new();
+    private readonly LinkedList<TaskCompletionSource> queue = new();
     private double tokens = rate.Bucket;
     private long filledAt = time.GetTimestamp();
+    private bool lettingGo;
 
     /// <summary>
-    /// Takes a token, on credit where none is there, and waits until it is paid. A caller who gives up hands its token
-    /// back, so those behind it are not slowed down, and the rate is never exceeded.
+    /// Takes a token, or queues for one. A caller who gives up leaves the queue and those behind move up, so the rate is
+    /// used, and never exceeded.
     /// </summary>
     internal async ValueTask<RateLimitLease> TakeAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var wait = Reserve();
-        if (wait > TimeSpan.Zero)
+        if (Enter() is { } place)
         {
-            try
-            {
-                await Task.Delay(wait, time, cancellationToken);
-            }
-            catch (OperationCanceledException)
-            {
-                Return();
-                throw;
-            }
+            await using var givingUp = cancellationToken.UnsafeRegister(_ => Leave(place, cancellationToken), null);
+            await place.Value.Task;
         }
 
         return Granted.Lease;
@@ -43,30 +37,90 @@ internal sealed class RequestBucket(RequestRate rate, TimeProvider time)
         lock (gate)
         {
             Fill();
-            tokens = Math.Min(tokens, 0);
+            tokens = 0;
         }
     }
 
-    private TimeSpan Reserve()
+    /// <summary>A place in the queue; <see langword="null"/> where nobody waits and a token is there.</summary>
+    private LinkedListNode<TaskCompletionSource>? Enter()
     {
+        LinkedListNode<TaskCompletionSource> place;
         lock (gate)
         {
             Fill();
-            tokens -= 1;
+            if (queue.Count == 0 && tokens >= 1)
+            {
+                tokens -= 1;
+                return null;
+            }
 
-            // Timers count whole milliseconds: rounded up, so that nobody goes a moment too early.
-            return tokens >= 0
-                ? TimeSpan.Zero
-                : TimeSpan.FromMilliseconds(Math.Ceiling(-tokens / rate.RefillPerSecond * 1000));
+            place = queue.AddLast(new TaskCompletionSource());
+            if (lettingGo)
+            {
+                return place;
+            }
+
+            lettingGo = true;
         }
+
+        // It ends with the queue and does not fail.
+        _ = LetGoAsync();
+        return place;
     }
 
-    private void Return()
+    private void Leave(LinkedListNode<TaskCompletionSource> place, CancellationToken cancellationToken)
     {
         lock (gate)
         {
-            Fill();
-            tokens = Math.Min(rate.Bucket, tokens + 1);
+            if (place.List is null)
+            {
+                // It has just been let go: the token is its own.
+                return;
+            }
+
+            queue.Remove(place);
+        }
+
+        place.Value.TrySetCanceled(cancellationToken);
+    }
+
+    /// <summary>Lets the queue go as the tokens come, one after the other, until nobody waits.</summary>
+    private async Task LetGoAsync()
+    {
+        while (true)
+        {
+            TaskCompletionSource? first = null;
+            var wait = TimeSpan.Zero;
+            lock (gate)
+            {
+                Fill();
+                if (queue.First is not { } place)
+                {
+                    lettingGo = false;
+                    return;
+                }
+
+                if (tokens >= 1)
+                {
+                    tokens -= 1;
+                    queue.Remove(place);
+                    first = place.Value;
+                }
+                else
+                {
+                    // Timers count whole milliseconds: rounded up, so that nobody goes a moment too early.
+                    wait = TimeSpan.FromMilliseconds(Math.Ceiling((1 - tokens) / rate.RefillPerSecond * 1000));
+                }
+            }
+
+            if (first is null)
+            {
+                await Task.Delay(wait, time, CancellationToken.None);
+            }
+            else
+            {
+                first.SetResult();
+            }
         }
     }
 

@@ -18,7 +18,8 @@ internal static class RetryAfterHeader
     /// <summary>A date is taken relative to the answer's own <c>Date</c>, so that no clock of ours is involved.</summary>
     internal static TimeSpan? Parse(string? retryAfter, string? answeredAt)
     {
-        if (double.TryParse(retryAfter, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
+        if (double.TryParse(retryAfter, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+            && double.IsFinite(seconds))
         {
             return TimeSpan.FromSeconds(Math.Min(seconds, TimeSpan.SecondsPerDay));
         }

@@ -3,9 +3,10 @@
 
 Run it after a change of subset.json:   python3 generate.py [SERVICE ...]
 It needs Python with botocore installed, and nothing else. The result is checked in, builds without
-Python, and is held against the models by the tests.
+Python, and is held against the models by the tests. models.json keeps which text of each model it was
+made from: from another text, another result is no mistake.
 """
-import gzip, html, json, pathlib, re, shutil, sys, textwrap
+import gzip, hashlib, html, json, pathlib, re, shutil, sys, textwrap
 
 import botocore
 
@@ -48,7 +49,8 @@ class Service:
     def __init__(self, name, subset):
         self.name, self.subset = name, subset
         path = pathlib.Path(botocore.__file__).parent / "data" / subset["model"] / "service-2.json.gz"
-        self.model = json.loads(gzip.decompress(path.read_bytes()))
+        text = gzip.decompress(path.read_bytes())
+        self.model, self.digest = json.loads(text), hashlib.sha256(text).hexdigest()
         self.shapes, self.meta = self.model["shapes"], self.model["metadata"]
         self.query = subset["protocol"] == "query"
         self.json_context = f"{name}JsonContext"
@@ -286,5 +288,10 @@ class Service:
 
 
 subsets = json.loads((HERE / "subset.json").read_text())
+models = HERE / "models.json"
+digests = json.loads(models.read_text()) if models.exists() else {}
 for service_name in sys.argv[1:] or subsets:
-    Service(service_name, subsets[service_name]).write()
+    service = Service(service_name, subsets[service_name])
+    service.write()
+    digests[service_name] = service.digest
+models.write_text(json.dumps(digests, indent=2, sort_keys=True) + "\n")

@@ -27,7 +27,8 @@ public static class AmazonClientDefaults
 
     /// <summary>As <see cref="Apply{TConfig}(TConfig)"/>, for a region that is also the one signed for.</summary>
     /// <remarks>
-    /// Without the explicit signing region, a client with <c>AWS_ENDPOINT_URL</c> signs for <c>AWS_REGION</c>.
+    /// Without the explicit signing region, a client with <c>AWS_ENDPOINT_URL</c> signs for <c>AWS_REGION</c>. An endpoint
+    /// that is set, or that the SDK has already taken from the environment, stays: setting the region would drop it.
     /// </remarks>
     /// <returns>The same configuration.</returns>
     public static TConfig Apply<TConfig>(TConfig config, RegionEndpoint region)
@@ -35,7 +36,12 @@ public static class AmazonClientDefaults
     {
         ArgumentNullException.ThrowIfNull(config);
         ArgumentNullException.ThrowIfNull(region);
+        var endpoint = config.ServiceURL;
         config.RegionEndpoint = region;
+        if (endpoint is not null)
+        {
+            config.ServiceURL = endpoint;
+        }
         config.AuthenticationRegion = region.SystemName;
         return Apply(config);
     }

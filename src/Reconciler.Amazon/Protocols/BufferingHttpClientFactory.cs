@@ -52,6 +52,13 @@ public sealed class BufferingHttpClientFactory : HttpClientFactory
 
     private sealed class BufferingHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
     {
+        /// <summary>
+        /// The SDK takes the difference between an answer's date and the machine's clock into every further signature for
+        /// that endpoint. A date at the end of the calendar would leave it no way to sign, and so none to an answer with
+        /// a better date, until the process ends.
+        /// </summary>
+        private const int LastYearOfDates = 9000;
+
         protected override async Task<HttpResponseMessage> SendAsync(
             HttpRequestMessage request, CancellationToken cancellationToken)
         {
@@ -59,6 +66,10 @@ public sealed class BufferingHttpClientFactory : HttpClientFactory
             try
             {
                 await response.Content.LoadIntoBufferAsync(cancellationToken);
+                if (response.Headers.Date is { Year: > LastYearOfDates })
+                {
+                    response.Headers.Date = null;
+                }
                 return response;
             }
             catch

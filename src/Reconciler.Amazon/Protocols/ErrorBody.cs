@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using System.Xml;
-using System.Xml.Linq;
 using Amazon.Runtime;
 
 namespace Reconciler.Amazon.Protocols;
@@ -12,24 +11,28 @@ namespace Reconciler.Amazon.Protocols;
 /// </summary>
 internal sealed record ErrorBody(string Code, string Message, ErrorType Type, string RequestId)
 {
-    /// <summary>Reads code, message and request id; what is missing is filled in from the status.</summary>
+    /// <summary>
+    /// Reads code, message and request id. Where AWS said no code it is <c>Http404</c> after the status, and never the
+    /// status's name: a proxy's bare 404 must not look like AWS's <c>NotFound</c>.
+    /// </summary>
     public static ErrorBody Read(BufferedContext answer, HttpStatusCode status)
     {
-        var (code, message, type, requestId) = FirstByte(answer.Body) switch
+        var body = answer.Body.AsMemory().TrimStart(" \t\r\n\uFEFF"u8);
+        var (code, message, type, requestId) = body.Span switch
         {
-            (byte)'{' => FromJson(answer.Body),
-            (byte)'<' => FromXml(answer.Body),
+            [(byte)'{', ..] => FromJson(body),
+            [(byte)'<', ..] => FromXml(body),
             _ => default,
         };
-        code = ShortCode(answer.Header("x-amzn-ErrorType") ?? code);
+        code = ShortCode(answer.Header("x-amzn-ErrorType")) ?? ShortCode(code);
         return new ErrorBody(
-            code ?? status.ToString(),
+            code ?? $"Http{(int)status}",
             message ?? (code is null ? Unreadable(answer.Body, status) : $"AWS answered {code} without a message."),
             type ?? ((int)status >= 500 ? ErrorType.Receiver : ErrorType.Sender),
             answer.RequestIdHeader is { Length: > 0 } header ? header : requestId ?? string.Empty);
     }
 
-    private static (string? Code, string? Message, ErrorType? Type, string? RequestId) FromJson(byte[] body)
+    private static (string? Code, string? Message, ErrorType? Type, string? RequestId) FromJson(ReadOnlyMemory<byte> body)
     {
         try
         {
@@ -40,17 +43,18 @@ internal sealed record ErrorBody(string Code, string Message, ErrorType Type, st
                     : null;
             return (Text("__type") ?? Text("code"), Text("message") ?? Text("Message"), null, null);
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
+            // The latter where a text is no UTF-8, which is looked at only when it is taken out.
             return default;
         }
     }
 
-    private static (string? Code, string? Message, ErrorType? Type, string? RequestId) FromXml(byte[] body)
+    private static (string? Code, string? Message, ErrorType? Type, string? RequestId) FromXml(ReadOnlyMemory<byte> body)
     {
         try
         {
-            var document = XDocument.Load(new MemoryStream(body));
+            var document = WireXml.Load(body.ToArray());
             string? Text(string name) =>
                 document.Descendants().FirstOrDefault(e => e.Name.LocalName == name)?.Value.Trim();
             ErrorType? type = Text("Type") switch
@@ -75,12 +79,9 @@ internal sealed record ErrorBody(string Code, string Message, ErrorType Type, st
             return null;
         }
         var end = code.IndexOf(':', StringComparison.Ordinal);
-        var bare = end > 0 ? code[..end] : code;
-        return bare[(bare.LastIndexOf('#') + 1)..].Trim();
+        var bare = end >= 0 ? code[..end] : code;
+        return bare[(bare.LastIndexOf('#') + 1)..].Trim() is { Length: > 0 } left ? left : null;
     }
-
-    private static byte FirstByte(byte[] body) =>
-        body.AsSpan().TrimStart(" \t\r\n\uFEFF"u8) is { Length: > 0 } rest ? rest[0] : (byte)0;
 
     private static string Unreadable(byte[] body, HttpStatusCode status) =>
         body.Length == 0

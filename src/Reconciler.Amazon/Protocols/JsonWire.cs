@@ -53,7 +53,7 @@ internal sealed class JsonOperation<TRequest, TResponse>(
     public override AmazonWebServiceResponse Read(byte[] body, out string? requestId)
     {
         requestId = null;
-        return JsonSerializer.Deserialize(body.Length == 0 ? "{}"u8 : body, responseTable)
+        return JsonSerializer.Deserialize(body, responseTable)
             ?? throw new JsonException("The answer is null where an object is expected.");
     }
 }

@@ -8,7 +8,7 @@ namespace Reconciler.Amazon.Protocols;
 /// <summary>The source-generated property tables of a service with the wire's rules laid over them.</summary>
 internal static class PropertyTables
 {
-    /// <summary>The tables as options; numbers, booleans and times are read leniently (see the converters).</summary>
+    /// <summary>The tables as options; numbers, booleans, texts and times are read leniently (see the converters).</summary>
     public static JsonSerializerOptions Over(JsonSerializerContext generated, bool camelCase) => new()
     {
         TypeInfoResolver = generated.WithAddedModifier(HideWhatIsNotOnTheWire),
@@ -20,6 +20,7 @@ internal static class PropertyTables
             new LenientInt32Converter(),
             new LenientInt64Converter(),
             new LenientBooleanConverter(),
+            new LenientStringConverter(),
             new EpochSecondsConverter(),
         },
     };

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using System.Xml.Linq;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 
@@ -44,20 +43,26 @@ internal sealed class QueryOperation(
     }
 
     /// <inheritdoc />
+    /// <remarks>
+    /// An answer that has something to say must say it: a missing result would pass for an empty list, and an instance
+    /// that is not in the list for one that does not exist.
+    /// </remarks>
     public override AmazonWebServiceResponse Read(byte[] body, out string? requestId)
     {
         requestId = null;
-        if (body.Length == 0)
+        var saysNothing = responseTable.Properties.Count == 0;
+        if (body.Length == 0 && saysNothing)
         {
             return (AmazonWebServiceResponse)responseTable.CreateObject!();
         }
-        var root = XDocument.Load(new MemoryStream(body)).Root!;
+        var root = WireXml.Load(body).Root!;
         if (root.Name.LocalName != Name + "Response")
         {
             throw new FormatException($"<{root.Name.LocalName}> stands where <{Name}Response> is expected.");
         }
         requestId = root.Descendants().LastOrDefault(e => e.Name.LocalName == "RequestId")?.Value;
-        var result = root.Elements().FirstOrDefault(e => e.Name.LocalName == Name + "Result") ?? root;
+        var result = root.Elements().FirstOrDefault(e => e.Name.LocalName == Name + "Result")
+            ?? (saysNothing ? root : throw new FormatException($"<{root.Name.LocalName}> holds no <{Name}Result>."));
         return (AmazonWebServiceResponse)XmlShapeReader.Read(result, responseTable);
     }
 }

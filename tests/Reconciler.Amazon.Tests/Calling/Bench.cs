@@ -7,12 +7,15 @@ namespace Reconciler.Amazon.Tests.Calling;
 /// <summary>A pipeline on a fake clock, in front of a service that answers from a script.</summary>
 internal sealed class Bench
 {
+    /// <summary>How long a test waits, by the machine's clock, for what must come at once.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     internal static readonly CallTarget Target = new("ECS", "123456789012", "ap-southeast-2");
 
-    internal Bench(CallOptions? options = null, double random = 0.5, CallTarget? target = null)
+    internal Bench(CallOptions? options = null, double random = 0.5, CallTarget? target = null, ICallObserver? observer = null)
     {
         Service = new ScriptedService(Time);
-        Client = new(Service, new CallPipeline(target ?? Target, options ?? new(), Time, () => random, Log));
+        Client = new(Service, new CallPipeline(target ?? Target, options ?? new(), Time, () => random, observer ?? Log));
     }
 
     internal FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
@@ -41,6 +44,10 @@ internal sealed class Bench
 
     internal async Task<AwsFailure> Failure(Task<string> call) =>
         (await Assert.ThrowsAsync<AwsCallException>(() => Finish(call))).Failure;
+
+    /// <summary>The failure of a call that ends while the clock stands.</summary>
+    internal static async Task<AwsFailure> FailureNow(Task<string> call) =>
+        (await Assert.ThrowsAsync<AwsCallException>(() => call.WaitAsync(Patience))).Failure;
 
     /// <summary>
     /// Moves the clock in small steps. Without a synchronization context what a timer wakes runs within the step, so

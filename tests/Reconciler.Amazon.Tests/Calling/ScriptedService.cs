@@ -7,6 +7,7 @@ internal sealed class ScriptedService(TimeProvider time) : IDisposable
 {
     private readonly ConcurrentQueue<Func<CancellationToken, Task<string>>> script = new();
     private readonly ConcurrentQueue<TimeSpan> sent = new();
+    private readonly List<(int Requests, TaskCompletionSource Arrived)> expected = [];
     private readonly DateTimeOffset begun = time.GetUtcNow();
 
     /// <summary>What happens after the script's end.</summary>
@@ -27,11 +28,53 @@ internal sealed class ScriptedService(TimeProvider time) : IDisposable
 
     internal void Then(Func<CancellationToken, Task<string>> answer) => script.Enqueue(answer);
 
+    /// <summary>
+    /// An answer that does not come; who waits for it must give up. (A cancelled delay would go on in another thread,
+    /// while the fake clock runs away.)
+    /// </summary>
+    internal static async Task<string> Never(CancellationToken token)
+    {
+        var never = new TaskCompletionSource<string>();
+        await using var givenUp = token.UnsafeRegister(_ => never.TrySetCanceled(token), null);
+        return await never.Task;
+    }
+
+    /// <summary>An answer that comes after a while of the clock.</summary>
+    internal Func<CancellationToken, Task<string>> After(TimeSpan delay) => async _ =>
+    {
+        await Task.Delay(delay, time, CancellationToken.None);
+        return "ok";
+    };
+
+    /// <summary>Comes back once so many requests have come in; for where they come by another thread.</summary>
+    internal Task Arrived(int requests)
+    {
+        lock (expected)
+        {
+            var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            expected.Add((requests, arrived));
+            Note();
+            return arrived.Task.WaitAsync(Bench.Patience);
+        }
+    }
+
     internal Task<string> Answer(CancellationToken token)
     {
         sent.Enqueue(time.GetUtcNow() - begun);
+        lock (expected)
+        {
+            Note();
+        }
         return (script.TryDequeue(out var next) ? next : Otherwise)(token);
     }
 
     public void Dispose() => Disposed = true;
+
+    private void Note()
+    {
+        foreach (var (_, arrived) in expected.Where(each => each.Requests <= sent.Count))
+        {
+            arrived.TrySetResult();
+        }
+    }
 }
