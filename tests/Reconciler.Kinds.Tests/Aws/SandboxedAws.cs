@@ -36,20 +36,6 @@ internal sealed class SandboxedAws : IDisposable
 
     public AwsAccess Access { get; }
 
-    /// <summary>Whether the sandbox has the service of that section.</summary>
-    public static bool Knows(string section)
-    {
-        try
-        {
-            SandboxSeed.Parse("seed.yaml", $"account: \"123456789012\"\nregion: ap-southeast-2\n{section}: {{}}\n");
-            return true;
-        }
-        catch (SandboxSeedException)
-        {
-            return false;
-        }
-    }
-
     public void Dispose() => Access.Dispose();
 
     private sealed class InProcess(SandboxAws aws) : HttpClientFactory

@@ -17,7 +17,7 @@ public sealed class EcsServiceSandboxTests
     [Fact]
     public async Task Service_falls_asleep_waits_for_its_last_task_and_wakes_as_it_was()
     {
-        using var aws = Sandboxed("""
+        using var aws = new SandboxedAws("""
             ecs: { clusters: { shop: { services: { web: { desiredCount: 3 } } } } }
             autoscaling: { scalableTargets: { service/shop/web: { min: 2, max: 5, suspended: { scheduled: true } } } }
             """);
@@ -50,7 +50,7 @@ public sealed class EcsServiceSandboxTests
     [InlineData(4, 4)]
     public async Task Registered_bounds_take_the_count_along_as_the_action_says(int count, int after)
     {
-        using var aws = Sandboxed($"ecs: {{ clusters: {{ shop: {{ services: {{ web: {{ desiredCount: {count} }} }} }} }} }}");
+        using var aws = new SandboxedAws($"ecs: {{ clusters: {{ shop: {{ services: {{ web: {{ desiredCount: {count} }} }} }} }} }}");
         var made = await Step(aws, Scaled);
         var told = made.Actions.Single().Changes.Where(c => c.Field == "count").Select(c => c.ToString());
         Assert.Equal(count == after ? [] : [$"count {count} → {after}"], told);
@@ -64,7 +64,7 @@ public sealed class EcsServiceSandboxTests
     [Fact]
     public async Task Count_that_autoscaling_chooses_under_load_is_left_alone()
     {
-        using var aws = Sandboxed("ecs: { clusters: { shop: { services: { web: { desiredCount: 2, load: { cpu: 300 } } } } } }");
+        using var aws = new SandboxedAws("ecs: { clusters: { shop: { services: { web: { desiredCount: 2, load: { cpu: 300 } } } } } }");
         await Step(aws, Scaled);
         await Step(aws, Scaled);
         for (var minute = 0; minute < 20; minute++)
@@ -79,7 +79,7 @@ public sealed class EcsServiceSandboxTests
     [Fact]
     public async Task Deployment_is_not_fought_and_scale_to_zero_goes_ahead()
     {
-        using var aws = Sandboxed("""
+        using var aws = new SandboxedAws("""
             ecs:
               images: { shop/web:broken: { cannotPull: "not found" } }
               taskDefinitions: { web:1: { image: shop/web:1 }, web:2: { image: shop/web:broken } }
@@ -98,7 +98,7 @@ public sealed class EcsServiceSandboxTests
     [Fact]
     public async Task Deployment_that_AWS_gave_up_is_degraded_and_moves_nothing()
     {
-        using var aws = Sandboxed("""
+        using var aws = new SandboxedAws("""
             ecs:
               images: { shop/web:broken: { cannotPull: "not found" } }
               taskDefinitions: { web:1: { image: shop/web:1 }, web:2: { image: shop/web:broken } }
@@ -116,7 +116,7 @@ public sealed class EcsServiceSandboxTests
     [InlineData("EXTERNAL")]
     public async Task Other_controllers_take_a_count(string controller)
     {
-        using var aws = Sandboxed($$"""
+        using var aws = new SandboxedAws($$"""
             ecs: { clusters: { shop: { services: { web: { desiredCount: 2, deploymentController: {{controller}} } } } } }
             """);
         Assert.Equal(Answer.Yes, (await Step(aws, Undeclared)).Available);
@@ -132,7 +132,7 @@ public sealed class EcsServiceSandboxTests
     [Fact]
     public async Task Daemon_is_told_from_the_look_and_its_refusal_is_terminal()
     {
-        using var aws = Sandboxed("ecs: { clusters: { shop: { services: { web: { schedulingStrategy: DAEMON, desiredCount: 2 } } } } }");
+        using var aws = new SandboxedAws("ecs: { clusters: { shop: { services: { web: { schedulingStrategy: DAEMON, desiredCount: 2 } } } } }");
         var assessment = await Step(aws, Undeclared with { DesiredCount = 3 }, CostMode.Dormant, TransitionPhase.FallingAsleep);
         Assert.Equal("Daemon", assessment.Conditions.Single().Reason);
         var write = new ProposedAction("setCount", Stage.Drain, [], "", new SetServiceCount("shop", "web", 0));
@@ -143,7 +143,7 @@ public sealed class EcsServiceSandboxTests
     [Fact]
     public async Task Deleted_services_and_unknown_clusters_are_absent()
     {
-        using var aws = Sandboxed("ecs: { clusters: { shop: { services: { old: { status: INACTIVE, desiredCount: 0 } } } } }");
+        using var aws = new SandboxedAws("ecs: { clusters: { shop: { services: { old: { status: INACTIVE, desiredCount: 0 } } } } }");
         var seen = await aws.Access.LookAsync(
             Kind, ("old", Undeclared with { Service = "old" }), ("none", Undeclared), ("cluster", Undeclared with { Cluster = "none" }));
         Assert.All(seen.Values, s => Assert.IsType<AbsentObservation>(s));
@@ -154,7 +154,7 @@ public sealed class EcsServiceSandboxTests
     {
         var services = string.Join(", ", Enumerable.Range(0, 21).Select(i => $"s{i}: {{}}"));
         var targets = string.Join(", ", Enumerable.Range(0, 21).Select(i => $"service/shop/s{i}: {{ max: 3, policies: {{ cpu: {{}} }} }}"));
-        using var aws = Sandboxed($$"""
+        using var aws = new SandboxedAws($$"""
             ecs: { clusters: { shop: { services: { {{services}} } } } }
             autoscaling: { scalableTargets: { {{targets}} } }
             """);
@@ -169,12 +169,6 @@ public sealed class EcsServiceSandboxTests
                 ["ECS DescribeServices"] = 3,
             },
             aws.Counts.Snapshot());
-    }
-
-    private static SandboxedAws Sandboxed(string sections)
-    {
-        Assert.SkipUnless(SandboxedAws.Knows("ecs"), "this sandbox does not simulate ECS");
-        return new SandboxedAws(sections);
     }
 
     /// <summary>Looks, and sends what is proposed; of it one verb only where the planner's gates would hold back the rest.</summary>
