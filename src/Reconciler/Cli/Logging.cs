@@ -11,10 +11,10 @@ internal static partial class Logging
 {
     /// <summary>Makes the loggers.</summary>
     /// <param name="verbose">Whether every pass is told.</param>
-    /// <param name="structured">JSON instead of lines.</param>
+    /// <param name="structured">JSON instead of lines; without it, only what wants somebody: the story tells the rest.</param>
     public static ILoggerFactory Make(bool verbose, bool structured) => LoggerFactory.Create(logging =>
     {
-        logging.SetMinimumLevel(verbose ? LogLevel.Debug : LogLevel.Information);
+        logging.SetMinimumLevel(verbose ? LogLevel.Debug : structured ? LogLevel.Information : LogLevel.Warning);
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddConsole(console =>
         {
