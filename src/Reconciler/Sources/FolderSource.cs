@@ -16,6 +16,7 @@ internal sealed class FolderSource(string path, TimeProvider time) : IDesiredSta
     private const int MostBytes = 64 * 1024 * 1024;
 
     private FolderWatch? _watch;
+    private bool _failed;
 
     /// <inheritdoc/>
     public string Name => path;
@@ -24,25 +25,15 @@ internal sealed class FolderSource(string path, TimeProvider time) : IDesiredSta
     public async Task<SourceLook> ReadAsync(CancellationToken ct)
     {
         // Watched from before the first reading: what changes while it is read is not missed.
-        _watch ??= new FolderWatch(path, time);
-        try
-        {
-            if (!Directory.Exists(path) && !File.Exists(path))
-                return new SourceLook.Unreachable($"{path}: there is no such folder or file. Create it, or correct --desired-state.");
-            var files = new List<SourceFile>();
-            foreach (var file in FilesOf(path)) files.Add(new SourceFile(file, await ContentAsync(file, ct)));
-            return new SourceLook.Read(
-                new SourcedReading(DesiredStateReader.Read(files, KindCatalog.Kinds, path), CommitStamp.None));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return new SourceLook.Unreachable($"{path}: cannot be read: {e.Message} Let this user read it.");
-        }
+        _watch ??= new FolderWatch(path, time, FolderWatch.DefaultPoll);
+        var look = await LookAsync(ct);
+        _failed = look is SourceLook.Unreachable;
+        return look;
     }
 
     /// <inheritdoc/>
     public Task WaitForChangeAsync(CancellationToken ct) =>
-        (_watch ?? throw new InvalidOperationException("Nothing was read yet.")).WaitAsync(ct);
+        (_watch ?? throw new InvalidOperationException("Nothing was read yet.")).WaitAsync(_failed, ct);
 
     /// <summary>There are no commits here.</summary>
     public Task<bool> IsAncestorAsync(string older, string newer, CancellationToken ct) => Task.FromResult(false);
@@ -62,6 +53,23 @@ internal sealed class FolderSource(string path, TimeProvider time) : IDesiredSta
     /// <summary>Whether a file is one by its name; what editors leave lying about is not.</summary>
     internal static bool IsYaml(string file) =>
         Path.GetExtension(file) is ".yaml" or ".yml" && Path.GetFileName(file)[0] is not ('.' or '#');
+
+    private async Task<SourceLook> LookAsync(CancellationToken ct)
+    {
+        try
+        {
+            if (!Directory.Exists(path) && !File.Exists(path))
+                return new SourceLook.Unreachable($"{path}: there is no such folder or file. Create it, or correct --desired-state.");
+            var files = new List<SourceFile>();
+            foreach (var file in FilesOf(path)) files.Add(new SourceFile(file, await ContentAsync(file, ct)));
+            return new SourceLook.Read(
+                new SourcedReading(DesiredStateReader.Read(files, KindCatalog.Kinds, path), CommitStamp.None));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new SourceLook.Unreachable($"{path}: cannot be read: {e.Message} Let this user read it.");
+        }
+    }
 
     private static async Task<ReadOnlyMemory<byte>> ContentAsync(string file, CancellationToken ct)
     {
