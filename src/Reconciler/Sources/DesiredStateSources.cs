@@ -16,8 +16,13 @@ internal static class DesiredStateSources
         if (location.StartsWith(GitPrefix, StringComparison.Ordinal))
             return new GitSource(GitLocation.Parse(location[GitPrefix.Length..]), time, poll);
         if (location.Contains("://", StringComparison.Ordinal) || location.StartsWith("git@", StringComparison.Ordinal))
+        {
+            var shown = GitLocation.Redact(location);
+            var place = location.Contains('#', StringComparison.Ordinal) ? "" : "#main:desired-state";
             throw new FormatException(
-                $"--desired-state {location}: a git repository is written with git+ before its URL: git+{location}#main:desired-state");
+                $"--desired-state {shown}: a git repository is written with git+ before its URL: git+{shown}{place}");
+        }
+
         return location.Length == 0
             ? throw new FormatException("--desired-state is empty. Give a folder, a file, or git+URL#branch:folder.")
             : new FolderSource(location, time);

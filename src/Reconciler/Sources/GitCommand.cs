@@ -26,6 +26,10 @@ internal sealed class GitCommand(string repository, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    /// <summary>Hooks are for people's repositories; and housekeeping left to run on would still write after the end.</summary>
+    private static readonly string[] Settings =
+        ["-c", "core.hooksPath=/dev/null", "-c", "gc.autoDetach=false", "-c", "maintenance.autoDetach=false"];
+
     /// <summary>Runs one command.</summary>
     /// <param name="ct">Cancels it; git is stopped.</param>
     /// <param name="arguments">What follows <c>git --git-dir=…</c>.</param>
@@ -73,9 +77,13 @@ internal sealed class GitCommand(string repository, TimeProvider time)
             RedirectStandardError = true,
         };
         start.ArgumentList.Add($"--git-dir={repository}");
+        foreach (var setting in Settings) start.ArgumentList.Add(setting);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";
         start.Environment["LC_ALL"] = "C";
+        // ssh asks at the terminal for a password or an unknown host, whatever git is told; this way it asks nobody.
+        start.Environment["SSH_ASKPASS_REQUIRE"] = "force";
+        start.Environment.TryAdd("SSH_ASKPASS", "false");
         // A hook or an alias of whoever started us must not change what is read.
         foreach (var name in new[] { "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_NAMESPACE" })
             start.Environment.Remove(name);

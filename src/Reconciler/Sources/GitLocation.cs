@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace Reconciler.Sources;
 
 /// <summary>A folder on a branch of a git repository, as <c>git+URL#branch:folder</c> writes it.</summary>
 /// <param name="Url">Any URL or path that <c>git fetch</c> takes.</param>
 /// <param name="Branch">The branch; null for the repository's own default.</param>
 /// <param name="Folder">The folder inside, with <c>/</c> and without one at either end; empty for the root.</param>
-internal sealed record GitLocation(string Url, string? Branch, string Folder)
+internal sealed partial record GitLocation(string Url, string? Branch, string Folder)
 {
     private const string Expected = "Write git+URL#branch:folder, for example git+https://example.com/team/environments.git#main:production.";
 
@@ -23,11 +25,11 @@ internal sealed record GitLocation(string Url, string? Branch, string Folder)
         var branch = colon < 0 ? place : place[..colon];
         var folder = colon < 0 ? "" : place[(colon + 1)..].Trim('/');
         if (url.Length == 0 || url[0] == '-')
-            throw new FormatException($"--desired-state git+{text}: there is no URL of a repository. {Expected}");
-        if (branch.Any(c => char.IsWhiteSpace(c) || c is '~' or '^' or ':' or '?' or '*' or '[' or '\\') || branch.Contains("..", StringComparison.Ordinal))
-            throw new FormatException($"--desired-state git+{text}: '{branch}' cannot be the name of a branch. {Expected}");
+            throw new FormatException($"--desired-state git+{Redact(text)}: there is no URL of a repository. {Expected}");
+        if (branch.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '~' or '^' or ':' or '?' or '*' or '[' or '\\') || branch.Contains("..", StringComparison.Ordinal))
+            throw new FormatException($"--desired-state git+{Redact(text)}: '{branch}' cannot be the name of a branch. {Expected}");
         if (folder.Split('/').Contains(".."))
-            throw new FormatException($"--desired-state git+{text}: the folder '{folder}' leads out of the repository. {Expected}");
+            throw new FormatException($"--desired-state git+{Redact(text)}: the folder '{folder}' leads out of the repository. {Expected}");
         return new GitLocation(url, branch.Length == 0 ? null : branch, folder);
     }
 
@@ -39,8 +41,10 @@ internal sealed record GitLocation(string Url, string? Branch, string Folder)
         _ => Redact($"git+{Url}#{Branch}:{Folder}"),
     };
 
-    /// <summary>Words that may quote the URL, without the user and password that it may hold.</summary>
-    public string Redact(string words) => Uri.TryCreate(Url, UriKind.Absolute, out var uri) && uri.UserInfo.Length > 0
-        ? words.Replace($"{uri.UserInfo}@", "", StringComparison.Ordinal)
-        : words;
+    /// <summary>Words that may quote a URL, without the user and password that it may hold.</summary>
+    public static string Redact(string words) => UserOfUrl().Replace(words, "");
+
+    // Up to the last @ before the path: a password may hold one that should have been written %40.
+    [GeneratedRegex("""(?<=://)[^/'"\n]*@""")]
+    private static partial Regex UserOfUrl();
 }

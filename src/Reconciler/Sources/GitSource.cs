@@ -1,4 +1,3 @@
-using System.Text;
 using Reconciler.Core.Desired;
 using Reconciler.Core.Recording;
 using Reconciler.Kinds;
@@ -17,7 +16,9 @@ internal sealed class GitSource(GitLocation location, TimeProvider time, TimeSpa
     private const string Fetched = "refs/reconciler/head";
 
     private readonly DirectoryInfo _repository = Directory.CreateTempSubdirectory("reconciler-git-");
+    private readonly SemaphoreSlim _fetching = new(1, 1);
     private (string Commit, SourcedReading Sourced)? _read;
+    private (string Commit, string Head)? _unknown;
 
     /// <inheritdoc/>
     public string Name => location.ToString();
@@ -28,7 +29,7 @@ internal sealed class GitSource(GitLocation location, TimeProvider time, TimeSpa
     public async Task<SourceLook> ReadAsync(CancellationToken ct)
     {
         if (await FetchAsync(ct) is { } problem) return new SourceLook.Unreachable($"{Name}: {problem}");
-        var commit = await Git.RunAsync(ct, "log", "-1", "--format=%H%x00%an%x00%s", Fetched);
+        var commit = await Git.RunAsync(ct, "log", "-1", "--no-show-signature", "--encoding=UTF-8", "--format=%H%x00%an%x00%s", Fetched);
         if (!commit.Succeeded || commit.Text.Split('\0') is not [var id, var author, var subject])
             return new SourceLook.Unreachable($"{Name}: the fetched commit cannot be read: {commit.Error}");
         if (_read is { } known && known.Commit == id) return new SourceLook.Read(known.Sourced);
@@ -43,9 +44,20 @@ internal sealed class GitSource(GitLocation location, TimeProvider time, TimeSpa
     /// <inheritdoc/>
     public Task WaitForChangeAsync(CancellationToken ct) => Task.Delay(poll, time, ct);
 
-    /// <inheritdoc/>
-    public async Task<bool> IsAncestorAsync(string older, string newer, CancellationToken ct) =>
-        (await Git.RunAsync(ct, "merge-base", "--is-ancestor", older, newer)).Succeeded;
+    /// <summary>
+    /// Whether one commit is an ancestor of another. A newer one that is not known here is looked up once: another replica
+    /// may have seen it first. One that is not to be had was pushed away by force.
+    /// </summary>
+    public async Task<bool> IsAncestorAsync(string older, string newer, CancellationToken ct)
+    {
+        if (!await HasAsync(newer, ct) && _unknown != (newer, older))
+        {
+            if (await FetchAsync(ct) is not null) return true;
+            _unknown = (newer, older);
+        }
+
+        return (await Git.RunAsync(ct, "merge-base", "--is-ancestor", older, newer)).Succeeded;
+    }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
@@ -59,18 +71,32 @@ internal sealed class GitSource(GitLocation location, TimeProvider time, TimeSpa
             // A temporary folder that cannot be removed is the system's to clean up.
         }
 
+        _fetching.Dispose();
         return ValueTask.CompletedTask;
     }
+
+    private async Task<bool> HasAsync(string commit, CancellationToken ct) =>
+        (await Git.RunAsync(ct, "cat-file", "-e", commit)).Succeeded;
 
     /// <returns>What went wrong, or null.</returns>
     private async Task<string?> FetchAsync(CancellationToken ct)
     {
-        if (!File.Exists(Path.Combine(_repository.FullName, "HEAD"))
-            && await Git.RunAsync(ct, "init", "--bare", "--quiet") is { Succeeded: false } init)
-            return init.Error;
-        var fetch = await Git.RunAsync(
-            ct, "fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--", location.Url, $"+{location.Ref}:{Fetched}");
-        return fetch.Succeeded ? null : $"cannot be fetched: {location.Redact(LastLine(fetch.Error))}. Check URL, branch and git's credentials.";
+        await _fetching.WaitAsync(ct);
+        try
+        {
+            if (!File.Exists(Path.Combine(_repository.FullName, "HEAD"))
+                && await Git.RunAsync(ct, "init", "--bare", "--quiet", "--template=") is { Succeeded: false } init)
+                return init.Error;
+            var fetch = await Git.RunAsync(
+                ct, "fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules",
+                "--", location.Url, $"+{location.Ref}:{Fetched}");
+            return fetch.Succeeded ? null
+                : $"cannot be fetched: {GitLocation.Redact(Words(fetch.Error))}. Check URL, branch and git's credentials.";
+        }
+        finally
+        {
+            _fetching.Release();
+        }
     }
 
     private async Task<List<SourceFile>?> FilesAsync(string commit, CancellationToken ct)
@@ -92,7 +118,11 @@ internal sealed class GitSource(GitLocation location, TimeProvider time, TimeSpa
         return files;
     }
 
-    private static string LastLine(string words) => words.Split('\n')[^1].Trim().TrimEnd('.') is { Length: > 0 } line
-        ? new StringBuilder(line).Replace("fatal: ", "").ToString()
-        : "git said nothing";
+    /// <summary>What git said, without the advice that follows after a blank line.</summary>
+    private static string Words(string error)
+    {
+        var lines = error.Split('\n').Select(line => line.Trim()).TakeWhile(line => line.Length > 0).ToList();
+        return lines.Count == 0 ? "git said nothing"
+            : string.Join("; ", lines).Replace("fatal: ", "", StringComparison.Ordinal).TrimEnd('.');
+    }
 }
