@@ -30,8 +30,11 @@ public sealed record Adoption(EnvironmentSpec? InForce, IReadOnlyList<ReconcileE
         ArgumentNullException.ThrowIfNull(sourced);
         ArgumentNullException.ThrowIfNull(history);
         var reading = sourced.Reading;
-        if (reading.Environments.FirstOrDefault(e => e.Name == name) is { } spec)
-            return Declared(spec, sourced.Origin, history, isOlder);
+        var spec = reading.Environments.FirstOrDefault(e => e.Name == name);
+        // Whatever an older commit says: also where it lacks the environment, or was not valid yet.
+        if (isOlder && spec?.ContentHash != history.Generation?.Hash)
+            return Rejected([OlderThan(history.Generation, sourced.Origin)], sourced.Origin, history);
+        if (spec is not null) return Declared(spec, sourced.Origin, history);
         if (reading.InvalidEnvironments.Contains(name) || !reading.Complete)
             return Rejected(Texts(reading.Findings), sourced.Origin, history);
         return history.Generation is null || history.Orphaned
@@ -45,17 +48,11 @@ public sealed record Adoption(EnvironmentSpec? InForce, IReadOnlyList<ReconcileE
         where resource.Value.OpenIntent is not null
         select new ActionResolved(resource.Value.OpenIntent!.ActionId, resource.Key, resource.Value.OpenIntent.Verb, Resolution.Unknown);
 
-    private static Adoption Declared(
-        EnvironmentSpec spec, CommitStamp origin, EnvironmentHistory history, bool isOlder)
+    private static Adoption Declared(EnvironmentSpec spec, CommitStamp origin, EnvironmentHistory history)
     {
         var last = history.Generation;
         var same = last?.Hash == spec.ContentHash;
         if (same && !history.Orphaned && history.Rejected is null) return new Adoption(spec, []);
-        if (isOlder && !same)
-            return Rejected(
-                [$"{spec.At.File}: commit {Short(origin.Commit)} is older than commit {Short(last?.Origin.Commit)}, which is in force. "
-                    + "To go back, revert with a new commit."],
-                origin, history);
         var accepted = new GenerationAccepted(
             same ? last!.Number : (last?.Number ?? 0) + 1, spec.ContentHash, origin, spec.At.File);
         return new Adoption(spec, [accepted, .. Released(spec, history)]);
@@ -78,6 +75,10 @@ public sealed record Adoption(EnvironmentSpec? InForce, IReadOnlyList<ReconcileE
 
     private static bool IsAsleep(ResourceHistory resource) =>
         resource.RestorePoint is not null || resource.Status?.Health == Planning.HealthStatus.Dormant;
+
+    private static string OlderThan(GenerationAccepted? inForce, CommitStamp origin) =>
+        $"commit {Short(origin.Commit)} is older than commit {Short(inForce?.Origin.Commit)}, which is in force. "
+        + "To go back, revert with a new commit.";
 
     private static string[] Texts(IReadOnlyList<Finding> findings) => [.. findings.Select(f => f.ToString())];
 
