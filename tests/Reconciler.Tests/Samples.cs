@@ -67,6 +67,7 @@ internal static class Samples
         """;
 
     /// <summary>A file or folder of the repository.</summary>
-    public static string Shipped(string path, [CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../..", path));
+    public static string Shipped(string path) => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "../..", path));
+
+    private static string Here([CallerFilePath] string here = "") => here;
 }

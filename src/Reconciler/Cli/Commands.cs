@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Reconciler.Core.Recording;
 using Reconciler.Sandbox;
 
@@ -34,6 +35,25 @@ internal static class Commands
         return root;
     }
 
+    /// <summary>Reads a command line and does what it says.</summary>
+    /// <param name="args">The words after the program's name.</param>
+    /// <param name="configuration">Where it writes, and how it is stopped.</param>
+    /// <param name="ct">Stops it.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> args, InvocationConfiguration configuration, CancellationToken ct = default)
+    {
+        // A reason may begin with @somebody: that is no file to read options from.
+        var parsed = Build().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is not ParseErrorAction) return await parsed.InvokeAsync(configuration, ct);
+        if (args.Count > 0) return Mistakes.Tell(parsed, configuration.Error);
+
+        // Whoever gives no command wants to know which there are; standard output is for results.
+        await parsed.RootCommandResult.Command.Parse("--help")
+            .InvokeAsync(new InvocationConfiguration { Output = configuration.Error, Error = configuration.Error }, ct);
+        return Error;
+    }
+
     /// <summary>Gives a command its action: whatever goes wrong outside of us is one line on standard error and exit code 1.</summary>
     /// <param name="command">The command.</param>
     /// <param name="run">What it does; its result is the exit code.</param>
@@ -48,7 +68,8 @@ internal static class Commands
             }
             catch (OperationCanceledException) when (ct.IsCancellationRequested)
             {
-                return 0;
+                terminal.Message("error: stopped before it was done");
+                return Error;
             }
             catch (Exception e) when (e is FormatException or JournalUnavailableException or SandboxSeedException
                 or IOException or UnauthorizedAccessException)
@@ -66,6 +87,10 @@ internal static class Commands
         var interactive = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
         var color = !options.GetValue(CommonOptions.NoColor)
             && string.IsNullOrEmpty(System.Environment.GetEnvironmentVariable("NO_COLOR"));
-        return new Terminal(output, error, interactive, color);
+        return new Terminal(output, error, interactive, color)
+        {
+            ErrorInteractive = ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected,
+            ReaderIsGone = () => ReferenceEquals(output, Console.Out) && OutputPipe.IsBroken(),
+        };
     }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Reconciler.Core.Desired;
 
 namespace Reconciler.Cli;
@@ -6,6 +8,8 @@ namespace Reconciler.Cli;
 /// <summary>Options that several commands take. One object each, so that all of them read and mean the same.</summary>
 internal static class CommonOptions
 {
+    private const int MostSpeed = 100_000;
+
     /// <summary>Where desired state comes from.</summary>
     public static Option<string> DesiredState { get; } = new("--desired-state")
     {
@@ -53,15 +57,38 @@ internal static class CommonOptions
         Description = "Sandbox seconds in a real second",
         HelpName = "N",
         DefaultValueFactory = _ => 60,
+        CustomParser = result => Read<double>(
+            result, text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var speed)
+                && speed is > 0 and <= MostSpeed ? speed : null,
+            $"a number above 0 and at most {MostSpeed}, such as 60"),
     };
 
-    /// <summary>Whose port the simulated AWS takes.</summary>
+    /// <summary>The port that the simulated AWS takes.</summary>
     public static Option<int> Port { get; } = new("--port")
     {
         Description = "Port of the sandbox on 127.0.0.1; 0 takes a free one",
         HelpName = "PORT",
         DefaultValueFactory = _ => 0,
+        CustomParser = result => Read<int>(
+            result, text => ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : null,
+            "a number from 0 to 65535; 0 takes a free port"),
     };
+
+    /// <summary>Gives a command the options of a simulated AWS, which mean nothing without one.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="more">Those beside <see cref="Sandbox"/>.</param>
+    public static Command WithSandbox(this Command command, params IReadOnlyList<Option> more)
+    {
+        command.Add(Sandbox);
+        foreach (var option in more) command.Add(option);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(Sandbox) is not null) return;
+            foreach (var option in more.Where(o => result.GetResult(o) is { Implicit: false }))
+                result.AddError($"{option.Name} is for the simulated AWS: add --sandbox, or leave it out.");
+        });
+        return command;
+    }
 
     /// <summary>A form of output.</summary>
     /// <param name="forms">The forms, the default first.</param>
@@ -73,25 +100,33 @@ internal static class CommonOptions
             HelpName = string.Join('|', forms),
             DefaultValueFactory = _ => forms[0],
         };
-        option.AcceptOnlyFromAmong(forms);
+        option.CompletionSources.Add(forms);
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [.., { Value: var form }] && !forms.Contains(form))
+                result.AddError($"--output {form}: expected {string.Join(" or ", forms)}.");
+        });
         return option;
     }
 
     /// <summary>A length of time such as <c>30s</c>, <c>5m</c>, <c>4h</c>, <c>7d</c>.</summary>
     /// <param name="name">The option.</param>
     /// <param name="description">What it means.</param>
-    /// <param name="fallback">What is taken where it is left out; null for nothing.</param>
-    public static Option<TimeSpan?> Duration(string name, string description, TimeSpan? fallback = null) => new(name)
+    public static Option<TimeSpan?> Duration(string name, string description) => new(name)
     {
         Description = description,
         HelpName = "DURATION",
-        DefaultValueFactory = _ => fallback,
-        CustomParser = result =>
-        {
-            var text = result.Tokens[^1].Value;
-            if (Durations.TryParse(text, out var duration)) return duration;
-            result.AddError($"{name} {text}: expected a duration such as 30s, 5m, 4h or 7d.");
-            return null;
-        },
+        CustomParser = result => Read<TimeSpan>(
+            result, text => Durations.TryParse(text, out var duration) ? duration : null,
+            $"a duration such as 30s, 5m, 4h or 7d, and at most {Durations.Format(Durations.Longest)}"),
     };
+
+    private static T Read<T>(ArgumentResult result, Func<string, T?> read, string expected)
+        where T : struct
+    {
+        var text = result.Tokens[^1].Value;
+        if (read(text) is { } value) return value;
+        result.AddError($"{(result.Parent as OptionResult)?.Option.Name} {text}: expected {expected}.");
+        return default;
+    }
 }

@@ -9,12 +9,19 @@ internal static class EventLine
     private const int EnvironmentWidth = 10;
     private const int AddressWidth = 30;
 
+    /// <summary>A terminal that is narrower has no room for columns: what happened would get the last few signs of each line.</summary>
+    private const int WideTerminal = 140;
+
     /// <summary>Writes the line.</summary>
-    public static string Of(JournalEntry entry)
+    public static void Write(JournalEntry entry, Terminal terminal)
     {
-        var where = EventText.AddressOf(entry.Event) ?? "";
-        return $"{Time(entry.Time)}  {entry.Environment.PadRight(EnvironmentWidth)}  {where.PadRight(AddressWidth)}  "
-            + $"{EventText.Of(entry.Event)}{By(entry)}";
+        var (time, where) = (Time(entry.Time), EventText.AddressOf(entry.Event) ?? "");
+        var what = $"{EventText.Of(entry.Event)}{By(entry)}";
+        var style = Styles.Of(entry.Event);
+        if (terminal.Interactive && terminal.Console.Profile.Width < WideTerminal)
+            terminal.Line($"{time}  ", where.Length == 0 ? $"{entry.Environment}: {what}" : $"{entry.Environment} {where}: {what}", style);
+        else
+            terminal.Line($"{time}  {entry.Environment.PadRight(EnvironmentWidth)}  {where.PadRight(AddressWidth)}  ", what, style);
     }
 
     /// <summary>A moment to the second, in UTC: on-call engineers compare it with AWS's own times.</summary>

@@ -64,8 +64,8 @@ internal sealed record StatusReport(IReadOnlyList<StatusReport.Environment> Envi
     internal sealed record Condition(
         string Type, bool Status, string Reason, string Message, DateTimeOffset LastTransitionTime);
 
-    /// <summary>A temporary mode.</summary>
-    internal sealed record Override(string CostMode, DateTimeOffset Until, string Actor, string Reason);
+    /// <summary>A temporary mode, and whether a pass has seen it.</summary>
+    internal sealed record Override(string CostMode, DateTimeOffset Until, string Actor, string Reason, bool Seen);
 
     /// <summary>Why reconciling is paused.</summary>
     internal sealed record Pause(string Actor, string Reason, DateTimeOffset Since);

@@ -20,22 +20,61 @@ internal static class LogCommand
             .Does(async (options, terminal, ct) =>
             {
                 await using var session = new Session(options);
-                var store = await session.OpenStoreAsync(readOnly: true, ct);
-                if (options.GetValue(verify)) return await VerifyAsync(store, session.Only, terminal, ct);
-                var form = options.GetValue(output)!;
-                if (form == "json" && options.GetValue(follow))
+                var (form, following) = (options.GetValue(output)!, options.GetValue(follow));
+                if (form == "json" && following)
                     throw new FormatException("--output json is one document and cannot be followed; use --output jsonl.");
+                if (following && options.GetValue(verify))
+                    throw new FormatException("--verify checks what is there and cannot be followed. Give one of them.");
                 var after = options.GetValue(since) is { } age ? session.Clocks.Now - age : (DateTimeOffset?)null;
-                var reading = new LogReading(store, session.Only, after);
-                await ShowAsync(reading, form, terminal, ct);
-                while (options.GetValue(follow))
-                {
-                    await Task.Delay(FollowInterval, session.Clocks.Process, ct);
-                    await ShowAsync(reading, form, terminal, ct);
-                }
-
+                if (following) return await FollowAsync(session, form, after, terminal, ct);
+                var store = await session.OpenStoreAsync(readOnly: true, ct);
+                if (!store.Exists)
+                    throw new FormatException($"nothing was recorded at {store.Location} yet. `reconciler run` records; --state says where.");
+                if (options.GetValue(verify)) return await VerifyAsync(store, session.Only, terminal, ct);
+                await LogReading.CheckAsync(store, session.Only, ct);
+                await ShowAsync(new LogReading(store, session.Only, after), form, terminal, ct);
                 return 0;
             });
+    }
+
+    /// <summary>Goes on until it is stopped, or until nobody reads any more; what is not there yet is waited for.</summary>
+    private static async Task<int> FollowAsync(
+        Session session, string form, DateTimeOffset? after, Terminal terminal, CancellationToken ct)
+    {
+        try
+        {
+            var reading = new LogReading(await OpenAsync(session, terminal, ct), session.Only, after);
+            while (!terminal.ReaderIsGone())
+            {
+                await ShowAsync(reading, form, terminal, ct);
+                await Task.Delay(FollowInterval, session.Clocks.Process, ct);
+            }
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // That is how it ends.
+        }
+
+        return 0;
+    }
+
+    private static async Task<JournalStore> OpenAsync(Session session, Terminal terminal, CancellationToken ct)
+    {
+        for (var told = false; ; told = true)
+        {
+            try
+            {
+                var store = await session.OpenStoreAsync(readOnly: true, ct);
+                if (store.Exists) return store;
+                if (!told) terminal.Message($"Nothing was recorded at {store.Location} yet: it is waited for.");
+            }
+            catch (JournalUnavailableException) when (told)
+            {
+                // It is just being made.
+            }
+
+            await Task.Delay(FollowInterval, session.Clocks.Process, ct);
+        }
     }
 
     private static async Task ShowAsync(LogReading reading, string form, Terminal terminal, CancellationToken ct)
@@ -49,7 +88,7 @@ internal static class LogCommand
 
         foreach (var entry in entries)
             if (form == "jsonl") terminal.Out.WriteLine(Json.Line(LogLines.Of(entry)));
-            else terminal.Line(EventLine.Of(entry), Styles.Of(entry.Event));
+            else EventLine.Write(entry, terminal);
         await terminal.Out.FlushAsync(ct);
     }
 
@@ -57,23 +96,32 @@ internal static class LogCommand
         JournalStore store, IReadOnlyList<string> only, Terminal terminal, CancellationToken ct)
     {
         var broken = 0;
+        await LogReading.CheckAsync(store, only, ct);
         foreach (var environment in await LogReading.NamesAsync(store, only, ct))
         {
-            var chain = ChainVerification.From(
-                await store.Journal.AnchorAsync(environment, ct), await store.Journal.HeadAsync(environment, ct));
-            await foreach (var entry in store.Journal.ReadAsync(environment, 0, ct)) chain = chain.Next(entry);
-            chain = chain.End();
-            if (chain.Broken is { } found)
-            {
-                broken++;
-                terminal.Line($"{environment}: broken at entry {found.Seq}: {found.Message}", Styles.Bad);
-            }
-            else
-            {
-                terminal.Line($"{environment}: {Words.Count(chain.Verified, "entry")} verified, none altered or cut out", Styles.Good);
-            }
+            var (whole, words) = await VerifyAsync(store.Journal, environment, ct);
+            if (!whole) broken++;
+            terminal.Line($"{environment}: {words}", whole ? Styles.Good : Styles.Bad);
         }
 
         return broken == 0 ? 0 : Commands.Error;
+    }
+
+    private static async Task<(bool Whole, string Words)> VerifyAsync(IJournal journal, string environment, CancellationToken ct)
+    {
+        try
+        {
+            var chain = ChainVerification.From(await journal.AnchorAsync(environment, ct), await journal.HeadAsync(environment, ct));
+            await foreach (var entry in journal.ReadAsync(environment, 0, ct)) chain = chain.Next(entry);
+            chain = chain.End();
+            return chain.Broken is { } found
+                ? (false, $"broken at entry {found.Seq}: {found.Message}")
+                : (true, $"{Words.Count(chain.Verified, "entry")} verified, none altered or cut out");
+        }
+        catch (JournalUnavailableException e)
+        {
+            // An entry that is none any more, or a store that went away: the others are verified all the same.
+            return (false, $"not verified: {e.Message}");
+        }
     }
 }

@@ -11,16 +11,21 @@ internal sealed class LogReading(JournalStore store, IReadOnlyList<string> only,
 {
     private readonly Dictionary<string, long> _read = new(StringComparer.Ordinal);
 
-    /// <summary>The environments that there are.</summary>
-    /// <exception cref="FormatException">One that was asked for is not among them.</exception>
+    /// <summary>The environments that there are, of those that were asked for.</summary>
     public static async Task<IReadOnlyList<string>> NamesAsync(
         JournalStore store, IReadOnlyList<string> only, CancellationToken ct)
     {
         var known = await store.Journal.EnvironmentsAsync(ct);
-        foreach (var name in only.Where(n => !known.Contains(n)))
-            throw new FormatException($"--env {name}: the journal {store.Location} knows no such environment"
-                + (known.Count == 0 ? "; nothing was recorded there yet." : $". It knows {string.Join(", ", known)}."));
         return only.Count == 0 ? known : [.. known.Where(only.Contains)];
+    }
+
+    /// <summary>Makes sure that everything that was asked for is there.</summary>
+    /// <exception cref="FormatException">It is not.</exception>
+    public static async Task CheckAsync(JournalStore store, IReadOnlyList<string> only, CancellationToken ct)
+    {
+        var known = await store.Journal.EnvironmentsAsync(ct);
+        foreach (var complaint in Selection.Complaints(only, known, $"the journal {store.Location}"))
+            throw new FormatException(complaint);
     }
 
     /// <summary>What has come since the last call.</summary>

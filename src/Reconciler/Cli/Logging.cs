@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 
@@ -10,22 +12,20 @@ namespace Reconciler.Cli;
 internal static partial class Logging
 {
     /// <summary>Makes the loggers.</summary>
-    /// <param name="verbose">Whether every pass is told.</param>
-    /// <param name="structured">JSON instead of lines; without it, only what wants somebody: the story tells the rest.</param>
-    public static ILoggerFactory Make(bool verbose, bool structured) => LoggerFactory.Create(logging =>
+    /// <param name="terminal">Where they write.</param>
+    /// <param name="verbose">
+    /// Whether every pass is told. Without it, a terminal gets only what wants somebody: the story tells the rest.
+    /// </param>
+    public static ILoggerFactory Make(Terminal terminal, bool verbose) => LoggerFactory.Create(logging =>
     {
-        logging.SetMinimumLevel(verbose ? LogLevel.Debug : structured ? LogLevel.Information : LogLevel.Warning);
+        logging.SetMinimumLevel(verbose ? LogLevel.Debug : terminal.ErrorInteractive ? LogLevel.Warning : LogLevel.Information);
         logging.AddFilter("Microsoft", LogLevel.Warning);
-        logging.AddConsole(console =>
-        {
-            console.LogToStandardErrorThreshold = LogLevel.Trace;
-            console.FormatterName = structured ? ConsoleFormatterNames.Json : ConsoleFormatterNames.Simple;
-        });
         logging.AddSimpleConsole(line =>
         {
             line.SingleLine = true;
             line.TimestampFormat = "HH:mm:ss'Z' ";
             line.UseUtcTimestamp = true;
+            line.ColorBehavior = LoggerColorBehavior.Disabled;
         });
         logging.AddJsonConsole(json =>
         {
@@ -33,8 +33,11 @@ internal static partial class Logging
             json.UseUtcTimestamp = true;
             json.IncludeScopes = false;
         });
-        // The last formatter added would win otherwise.
-        logging.AddConsole(console => console.FormatterName = structured ? ConsoleFormatterNames.Json : ConsoleFormatterNames.Simple);
+        // The library's forms, but not its way out: that knows nothing of the live line, nor of where messages go.
+        var form = terminal.ErrorInteractive ? ConsoleFormatterNames.Simple : ConsoleFormatterNames.Json;
+        logging.Services.RemoveAll<ILoggerProvider>();
+        logging.Services.AddSingleton<ILoggerProvider>(services =>
+            new MessageLog(terminal, services.GetServices<ConsoleFormatter>().Single(formatter => formatter.Name == form)));
     });
 
     [LoggerMessage(1301, LogLevel.Error, "No journal, hence no write to AWS; tried again: {Problem}")]

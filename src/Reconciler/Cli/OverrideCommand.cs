@@ -17,16 +17,19 @@ internal static class OverrideCommand
             HelpName = "active|dormant",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        mode.AcceptOnlyFromAmong("active", "dormant");
+        mode.CompletionSources.Add("active", "dormant");
         var duration = CommonOptions.Duration("--for", "How long, such as 4h; after it schedule and commit count again");
         var reason = new Option<string?>("--reason") { Description = "Why, for whoever reads the log", HelpName = "TEXT" };
         var clear = new Option<bool>("--clear") { Description = "End the override now" };
         var command = new Command("override", "Set a temporary mode for an environment, or end it") { environment, mode, duration, reason, clear };
         command.Validators.Add(result =>
         {
-            var (set, cleared) = (result.GetValue(mode) is not null, result.GetValue(clear));
-            if (set == cleared) result.AddError("Give either a mode (active or dormant) or --clear.");
-            else if (set && (result.GetValue(duration) is null || string.IsNullOrWhiteSpace(result.GetValue(reason))))
+            var (wanted, cleared) = (result.GetValue(mode), result.GetValue(clear));
+            var set = wanted is not null;
+            if (result.GetResult(environment) is null) return; // that is told in itself
+            if (wanted is not (null or "active" or "dormant")) result.AddError($"{wanted}: expected active or dormant.");
+            else if (set == cleared) result.AddError("Give either a mode (active or dormant) or --clear.");
+            else if (set && (result.GetResult(duration) is null || string.IsNullOrWhiteSpace(result.GetValue(reason))))
                 result.AddError("An override needs --for DURATION and --reason TEXT: it ends by itself, and the log says why it was.");
         });
         return command.Does(async (options, terminal, ct) =>

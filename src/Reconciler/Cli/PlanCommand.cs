@@ -21,12 +21,12 @@ internal static class PlanCommand
         var output = CommonOptions.Output("text", "json", "markdown");
         return new Command("plan", "Show what would be done now; writes nothing anywhere")
         {
-            at, output, CommonOptions.Sandbox, CommonOptions.Speed,
-        }.Does(async (options, terminal, ct) =>
+            at, output,
+        }.WithSandbox(CommonOptions.Speed).Does(async (options, terminal, ct) =>
         {
             await using var session = new Session(options);
             var planned = await Planning.RunAsync(session, PlanTime.Parse(options.GetValue(at)), ct);
-            foreach (var problem in planned.Problems) terminal.Message(problem);
+            foreach (var line in planned.Problems.Concat(planned.Notes)) terminal.Message(line);
             switch (options.GetValue(output))
             {
                 case "json": terminal.Out.WriteLine(Json.Text(Report(planned))); break;

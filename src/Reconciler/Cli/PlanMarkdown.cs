@@ -1,5 +1,4 @@
 using Reconciler.Core.Desired;
-using Reconciler.Core.Planning;
 
 namespace Reconciler.Cli;
 
@@ -21,13 +20,14 @@ internal static class PlanMarkdown
             output.WriteLine("|---|---|---|---|---|");
             foreach (var action in plan.Actions)
                 output.WriteLine(
-                    $"| {action.State} | `{action.Address.Local}` | {action.Verb} | {Cell(Changes(action))} | {Cell(PlanText.Why(action))} |");
+                    $"| {action.State} | `{action.Address.Local}` | {action.Verb} | {string.Join("<br>", PlanText.Changes(action).Select(Cell))} | {Cell(PlanText.Why(action))} |");
             output.WriteLine();
         }
     }
 
-    private static string Changes(PlannedAction action) => string.Join("<br>", action.Changes);
-
-    private static string Cell(string text) =>
-        text.Replace("|", "\\|", StringComparison.Ordinal).Replace("\n", " ", StringComparison.Ordinal);
+    /// <summary>Words that Markdown takes for nothing else.</summary>
+    private static string Cell(string text) => Terminal.Shown(text)
+        .Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("|", "\\|", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal);
 }

@@ -38,9 +38,13 @@ internal static class PlanText
     public static string Why(PlannedAction action) => action.State switch
     {
         ActionState.Ready => action.Why,
-        ActionState.Waiting => $"waits for {string.Join("; ", action.On)}",
-        _ => $"blocked: {string.Join("; ", action.On)}",
+        ActionState.Waiting => $"for {string.Join("; ", action.On)}",
+        _ => string.Join("; ", action.On),
     };
+
+    /// <summary>What an action changes: a field that was not there is only given its value.</summary>
+    public static IEnumerable<string> Changes(PlannedAction action) =>
+        action.Changes.Select(c => c.From is null ? $"{c.Field} {c.To}" : c.ToString());
 
     private static string Edge(Plan plan, DateTimeOffset now) =>
         plan.Mode.NextEdge is { } edge ? $"; next change {EventLine.Time(edge)} ({Words.From(now, edge)})" : "";
@@ -48,29 +52,34 @@ internal static class PlanText
     private static Table Actions(Plan plan)
     {
         var table = new Table { ShowHeaders = false, Border = TableBorder.None };
-        foreach (var _ in Enumerable.Range(0, 5)) table.AddColumn(new TableColumn("").PadLeft(0).PadRight(2));
+        foreach (var _ in Enumerable.Range(0, 4)) table.AddColumn(new TableColumn("").PadLeft(0).PadRight(2));
         foreach (var action in plan.Actions)
             table.AddRow(
-                new Text($"  {Sign(action.State)}", Styles.Of(action.State)),
-                new Text(action.Address.Local, Styles.Strong),
-                new Text(action.Verb),
-                new Text(Changes(action)),
-                new Text(Why(action), Styles.Faint));
+                Terminal.Cell($"  {Word(action.State)}", Styles.Of(action.State)),
+                Terminal.Cell(action.Address.Local, Styles.Strong),
+                Terminal.Cell(action.Verb),
+                Terminal.Cell(Told(action)));
         return table;
     }
 
-    /// <summary>A new alarm has a dozen fields: the first few tell which it is, and JSON has them all.</summary>
-    private static string Changes(PlannedAction action)
+    private static string Told(PlannedAction action) => (Short(action), Why(action)) switch
     {
-        var words = action.Changes.Select(c => c.From is null ? $"{c.Field} {c.To}" : c.ToString()).ToList();
+        ("", var why) => why,
+        (var changes, var why) => action.State == ActionState.Ready ? $"{changes} ({why})" : $"{changes}; {why}",
+    };
+
+    /// <summary>A new alarm has a dozen fields: the first few tell which it is, and JSON has them all.</summary>
+    private static string Short(PlannedAction action)
+    {
+        var words = Changes(action).ToList();
         return words.Count <= MostChanges ? string.Join(", ", words)
             : $"{string.Join(", ", words.Take(MostChanges - 1))} and {words.Count - MostChanges + 1} more";
     }
 
-    private static string Sign(ActionState state) => state switch
+    private static string Word(ActionState state) => state switch
     {
-        ActionState.Ready => "+",
-        ActionState.Waiting => "…",
-        _ => "×",
+        ActionState.Ready => "now",
+        ActionState.Waiting => "waits",
+        _ => "blocked",
     };
 }

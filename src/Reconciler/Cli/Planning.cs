@@ -1,6 +1,7 @@
 using Reconciler.Core.Desired;
 using Reconciler.Core.Guarding;
 using Reconciler.Core.Planning;
+using Reconciler.Core.Recording;
 using Reconciler.Core.Scheduling;
 using Reconciler.Daemon;
 using Reconciler.Sources;
@@ -14,8 +15,10 @@ internal sealed record PlannedEnvironment(Plan Plan, long Generation);
 
 /// <summary>What came of planning all environments.</summary>
 /// <param name="Environments">The plans, by name.</param>
-/// <param name="Problems">What is wrong with the source or its content.</param>
-internal sealed record PlannedAll(IReadOnlyList<PlannedEnvironment> Environments, IReadOnlyList<string> Problems);
+/// <param name="Problems">What is wrong with the source, its content or what was asked for.</param>
+/// <param name="Notes">What else to know: environments for which there is no plan, and why.</param>
+internal sealed record PlannedAll(
+    IReadOnlyList<PlannedEnvironment> Environments, IReadOnlyList<string> Problems, IReadOnlyList<string> Notes);
 
 /// <summary>
 /// Computes what the daemon would do now, without writing anything anywhere: for <c>plan</c> and <c>status --live</c>.
@@ -31,34 +34,39 @@ internal static class Planning
         var store = await session.OpenStoreAsync(readOnly: true, ct);
         var look = await session.Source.ReadAsync(ct);
         var sourced = (look as SourceLook.Read)?.Sourced;
-        var environments = new EnvironmentSet(store.Journal, session.Clocks.World, Session.NextId) { Only = session.Only };
-        var names = await environments.NamesAsync(sourced, ct);
-        var planned = await Task.WhenAll(names.Select(name => OneAsync(session, environments.Get(name), sourced, at, ct)));
-        return new PlannedAll([.. planned.OfType<PlannedEnvironment>()], [.. Problems(look, session.Only, names)]);
+        var known = await Selection.KnownAsync(store, sourced, ct);
+        var environments = new EnvironmentSet(store.Journal, session.Clocks.World, Session.NextId);
+        var wanted = known.Where(name => session.Only.Count == 0 || session.Only.Contains(name));
+        var planned = await Task.WhenAll(wanted.Select(name => OneAsync(session, environments.Get(name), sourced, at, ct)));
+        return new PlannedAll(
+            [.. planned.Select(p => p.Planned).OfType<PlannedEnvironment>()],
+            [.. Problems(look), .. Selection.Complaints(session.Only, known, Selection.Place(session.Source.Name, store))],
+            [.. planned.Select(p => p.Note).OfType<string>()]);
     }
 
-    private static async Task<PlannedEnvironment?> OneAsync(
+    private static async Task<(PlannedEnvironment? Planned, string? Note)> OneAsync(
         Session session, ManagedEnvironment environment, SourcedReading? sourced, PlanTime at, CancellationToken ct)
     {
         await environment.Journal.CatchUpAsync(ct);
         var history = environment.Journal.History;
         var adoption = await new DesiredInForce(session.Source).DecideAsync(environment.Name, sourced, history, ct);
-        if (adoption.Events.OfType<Core.Recording.EnvironmentOrphaned>().Any()) return null;
-        var accepted = adoption.Events.OfType<Core.Recording.GenerationAccepted>().SingleOrDefault();
-        if ((adoption.InForce ?? await DesiredInForce.LoadAsync(environment, ct)) is not { } spec) return null;
+        if (IsOrphaned(history, adoption)) return (null, $"{environment.Name}: no file declares it any more; AWS is left as it is");
+        var accepted = adoption.Events.OfType<GenerationAccepted>().SingleOrDefault();
+        if ((adoption.InForce ?? await DesiredInForce.LoadAsync(environment, ct)) is not { } spec) return (null, null);
         var mode = EffectiveModes.At(spec.CostMode, spec.Schedule, history.Override, at.In(spec.Schedule) ?? session.Clocks.Now);
         var look = await new Looking(session.Accounts, session.Clocks).LookAsync(spec, history, mode, epoch: 0, ct);
         var plan = Planner.Plan(look, GuardChain.Standard);
-        return new PlannedEnvironment(plan, accepted?.Number ?? history.Generation?.Number ?? 1);
+        return (new PlannedEnvironment(plan, accepted?.Number ?? history.Generation?.Number ?? 1), null);
     }
 
-    private static IEnumerable<string> Problems(SourceLook look, IReadOnlyList<string> only, IReadOnlyList<string> names)
+    private static bool IsOrphaned(EnvironmentHistory history, Adoption adoption) =>
+        adoption.Events.Any(e => e is EnvironmentOrphaned)
+        || (history.Orphaned && adoption.InForce is null && !adoption.Events.Any(e => e is GenerationRejected));
+
+    private static IEnumerable<string> Problems(SourceLook look) => look switch
     {
-        if (look is SourceLook.Unreachable { Problem: var problem }) yield return problem;
-        if (look is SourceLook.Read { Sourced.Reading.Findings: var findings })
-            foreach (var finding in findings) yield return finding.ToString();
-        foreach (var name in only.Where(n => !names.Contains(n)))
-            yield return $"--env {name}: there is no such environment, neither declared nor in the journal."
-                + (names.Count == 0 ? "" : $" There are {string.Join(", ", names)}.");
-    }
+        SourceLook.Unreachable { Problem: var problem } => [problem],
+        SourceLook.Read { Sourced.Reading.Findings: var findings } => findings.Select(finding => finding.ToString()),
+        _ => [],
+    };
 }

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Microsoft.Extensions.Logging;
+using Reconciler.Core.Desired;
 using Reconciler.Core.Recording;
 using Reconciler.Daemon;
+using Reconciler.Sources;
 using Reconciler.Storage;
 
 namespace Reconciler.Cli;
@@ -20,14 +22,14 @@ internal static class RunCommand
             Description = "Passes until every environment is synced, or only what is blocked is left",
         };
         var timeout = CommonOptions.Duration("--timeout", "Give up after DURATION (with --until-synced or --once)");
-        var interval = CommonOptions.Duration("--interval", "Time between two passes where nothing is under way", Pacing.Default.Interval);
+        var interval = CommonOptions.Duration(
+            "--interval", $"Time between two passes where nothing is under way. Default: {Durations.Format(Pacing.Default.Interval)}");
         var output = CommonOptions.Output("text", "jsonl");
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Log every pass to standard error" };
         var command = new Command("run", "Reconcile: the daemon, until stopped")
         {
             once, untilSynced, timeout, interval, output, verbose,
-            CommonOptions.Sandbox, CommonOptions.Speed, CommonOptions.Port,
-        };
+        }.WithSandbox(CommonOptions.Speed, CommonOptions.Port);
         command.Validators.Add(result =>
         {
             if (result.GetValue(once) && result.GetValue(untilSynced))
@@ -35,24 +37,47 @@ internal static class RunCommand
         });
         return command.Does(async (options, terminal, ct) =>
         {
-            await using var session = new Session(options);
             var until = options.GetValue(once) ? RunUntil.Once : options.GetValue(untilSynced) ? RunUntil.Synced : RunUntil.Stopped;
-            var pace = options.GetValue(interval)!.Value;
-            var source = session.OpenSource(pace);
-            using var logging = Logging.Make(options.GetValue(verbose), System.Console.IsErrorRedirected);
-            var store = await OpenAsync(session, until, logging.CreateLogger<JournalStore>(), ct);
-            if (options.GetValue(output) == "text") await Banner.WriteAsync(session, store, source, until, terminal, ct);
-            using var story = new Story(terminal, session.Clocks, options.GetValue(output) == "jsonl");
-            return await Run.Async(
-                session, store, source, logging,
-                new RunSettings(session.Clocks, new Pacing(pace), until)
-                {
-                    Timeout = options.GetValue(timeout),
-                    Sample = Session.Sample,
-                    Watcher = story,
-                },
-                ct);
+            var pacing = new Pacing(options.GetValue(interval) ?? Pacing.Default.Interval);
+            var jsonl = options.GetValue(output) == "jsonl";
+            using var logging = Logging.Make(terminal, options.GetValue(verbose));
+            await using var session = new Session(options);
+            var settings = new RunSettings(session.Clocks, pacing, until) { Timeout = options.GetValue(timeout), Sample = Session.Sample };
+            try
+            {
+                return await RunAsync(session, terminal, logging, settings, jsonl, ct);
+            }
+            catch (OperationCanceledException) when (until == RunUntil.Stopped && ct.IsCancellationRequested)
+            {
+                return RunGoal.Synced; // stopped cleanly, before it had begun
+            }
         });
+    }
+
+    private static async Task<int> RunAsync(
+        Session session, Terminal terminal, ILoggerFactory logging, RunSettings settings, bool jsonl, CancellationToken ct)
+    {
+        var source = session.OpenSource(settings.Pacing.Interval);
+        var store = await OpenAsync(session, settings.Until, logging.CreateLogger<JournalStore>(), ct);
+        await CheckSelectionAsync(session, store, source, settings.Until, terminal, ct);
+        if (!jsonl) await Banner.WriteAsync(session, store, source, settings.Until, terminal, ct);
+        using var story = new Story(terminal, session.Clocks, jsonl);
+        return await Run.Async(session, store, source, logging, settings with { Watcher = story }, ct);
+    }
+
+    /// <summary>
+    /// A run that ends by itself has nothing to wait for: an environment that is not there is a mistake. A daemon waits for
+    /// it, and says so.
+    /// </summary>
+    private static async Task CheckSelectionAsync(
+        Session session, JournalStore store, IDesiredStateSource source, RunUntil until, Terminal terminal, CancellationToken ct)
+    {
+        // A source that cannot be read is told by the run itself.
+        if (session.Only.Count == 0 || await source.ReadAsync(ct) is not SourceLook.Read { Sourced: var sourced }) return;
+        var known = await Selection.KnownAsync(store, sourced, ct);
+        foreach (var complaint in Selection.Complaints(session.Only, known, Selection.Place(source.Name, store)))
+            if (until == RunUntil.Stopped) terminal.Message($"{complaint} It is waited for.");
+            else throw new FormatException(complaint);
     }
 
     /// <summary>A daemon waits for its journal: no journal, hence no write, said once. Other runs give up.</summary>

@@ -25,7 +25,7 @@ internal static class SandboxCommand
         terminal.Line($"Sandbox AWS on {server.Endpoint}, {aws.Clock.Speed:0.##} times as fast as real time. Any AWS client reaches it:");
         terminal.Line($"  {Hint(server.Endpoint)} aws ecs list-clusters");
         terminal.Line($"Requests that arrived: {server.Endpoint}_sandbox/requests. Stop with Ctrl-C.");
-        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, ct);
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return 0;
     }
 

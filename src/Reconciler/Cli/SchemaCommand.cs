@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Reconciler.Core.Desired;
 using Reconciler.Kinds;
@@ -8,7 +9,11 @@ namespace Reconciler.Cli;
 /// <summary><c>schema</c>: the JSON Schema of desired state, for editors.</summary>
 internal static class SchemaCommand
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Builds it.</summary>
     public static Command Build() => new Command("schema", "Print the JSON Schema of desired state, for editors")

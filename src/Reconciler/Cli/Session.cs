@@ -78,30 +78,32 @@ internal sealed class Session : IAsyncDisposable
     /// <param name="seed">A file or folder; null for the built-in seed.</param>
     /// <param name="speed">Its seconds in a real one.</param>
     /// <exception cref="SandboxSeedException">It cannot be seeded.</exception>
-    /// <exception cref="FormatException">The speed is out of range.</exception>
-    public static SandboxAws MakeSandbox(string? seed, double speed) => speed is > 0 and <= 100_000
-        ? new SandboxAws(seed is null ? SandboxSeed.BuiltIn() : SandboxSeed.Load(seed), new SandboxOptions { Speed = speed })
-        : throw new FormatException($"--speed {speed}: expected a number above 0 and at most 100000.");
+    /// <exception cref="FormatException">There is no such file or folder.</exception>
+    public static SandboxAws MakeSandbox(string? seed, double speed) =>
+        new(seed is null ? SandboxSeed.BuiltIn() : Seed(seed), new SandboxOptions { Speed = speed });
 
     /// <summary>Opens the source once with a pace of polling.</summary>
     public IDesiredStateSource OpenSource(TimeSpan poll) => _source ??= DesiredStateSources.Open(
         _options.GetValue(CommonOptions.DesiredState) ?? "", Clocks.Process, poll);
 
-    /// <summary>Opens the journal once.</summary>
+    /// <summary>Opens the journal, once it is there.</summary>
     /// <param name="readOnly">Whether nothing may be written, and nothing is created.</param>
     /// <param name="ct">Gives up.</param>
     /// <exception cref="Core.Recording.JournalUnavailableException">It cannot be opened.</exception>
-    public async Task<JournalStore> OpenStoreAsync(bool readOnly, CancellationToken ct) => _store ??= await JournalStore.OpenAsync(
-        State,
-        new JournalStoreOptions
+    public async Task<JournalStore> OpenStoreAsync(bool readOnly, CancellationToken ct)
+    {
+        // What was not there when it was to be read may be there now.
+        if (_store is { Exists: true }) return _store;
+        var options = new JournalStoreOptions
         {
             Time = Clocks.Process,
             Replica = ReplicaName.Ours,
             IsGone = ReplicaName.IsGone,
             NextWriteId = NextId,
             ReadOnly = readOnly,
-        },
-        ct);
+        };
+        return _store = await JournalStore.OpenAsync(State, options, ct);
+    }
 
     /// <summary>Lets other programs reach the sandbox, where there is one.</summary>
     /// <returns>Where it listens; null where there is no sandbox.</returns>
@@ -121,6 +123,11 @@ internal sealed class Session : IAsyncDisposable
         if (_server is not null) await _server.DisposeAsync();
         _handler?.Dispose();
     }
+
+    private static SandboxSeed Seed(string path) => File.Exists(path) || Directory.Exists(path)
+        ? SandboxSeed.Load(path)
+        : throw new FormatException(
+            $"{path}: there is no such file or folder to seed the sandbox from. Correct it, or leave it out for the built-in production and staging.");
 
     private AwsAccounts MakeAccounts()
     {

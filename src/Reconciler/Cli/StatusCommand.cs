@@ -16,14 +16,14 @@ internal static class StatusCommand
         var output = CommonOptions.Output("text", "json");
         return new Command("status", "Show how the environments do, as last recorded, with its age")
         {
-            live, output, CommonOptions.Sandbox, CommonOptions.Speed,
-        }.Does(async (options, terminal, ct) =>
+            live, output,
+        }.WithSandbox(CommonOptions.Speed).Does(async (options, terminal, ct) =>
         {
             await using var session = new Session(options);
-            var (report, problems) = options.GetValue(live)
+            var (report, problems, notes) = options.GetValue(live)
                 ? await LiveAsync(session, ct)
-                : (await RecordedAsync(session, ct), []);
-            foreach (var problem in problems) terminal.Message(problem);
+                : (await RecordedAsync(session, ct), [], []);
+            foreach (var line in problems.Concat(notes)) terminal.Message(line);
             if (options.GetValue(output) == "json") terminal.Out.WriteLine(Json.Text(report));
             else StatusText.Write(report, session.Clocks.Now, terminal);
             return problems.Count > 0 ? Commands.Error
@@ -35,23 +35,27 @@ internal static class StatusCommand
     private static async Task<StatusReport> RecordedAsync(Session session, CancellationToken ct)
     {
         var store = await session.OpenStoreAsync(readOnly: true, ct);
-        var names = await LogReading.NamesAsync(store, session.Only, ct);
+        var names = await LogReading.NamesAsync(store, [], ct);
         if (names.Count == 0)
-            throw new FormatException(
-                $"Nothing was recorded at {store.Location} yet. `reconciler run` records; `reconciler status --live` looks at AWS now.");
+            throw new FormatException(store.Location.InMemory
+                ? "--sandbox has no journal of its own: its AWS is new each time. Look at it with --live, or name the journal of a run with --state."
+                : $"nothing was recorded at {store.Location} yet. `reconciler run` records; `reconciler status --live` looks at AWS now.");
+        await LogReading.CheckAsync(store, session.Only, ct);
+        names = await LogReading.NamesAsync(store, session.Only, ct);
         var lookedAt = await LookedAtAsync(store, ct);
         var environments = new List<StatusReport.Environment>();
         foreach (var name in names)
         {
             var journal = new EnvironmentJournal(name, store.Journal, session.Clocks.World, Session.NextId);
             await journal.CatchUpAsync(ct);
-            environments.Add(StatusOf.Recorded(name, journal.History, lookedAt.TryGetValue(name, out var at) ? at : null));
+            environments.Add(StatusOf.Recorded(name, journal.History, lookedAt.TryGetValue(name, out var at) ? at : null, session.Clocks.Now));
         }
 
         return new StatusReport(environments);
     }
 
-    private static async Task<(StatusReport Report, IReadOnlyList<string> Problems)> LiveAsync(Session session, CancellationToken ct)
+    private static async Task<(StatusReport Report, IReadOnlyList<string> Problems, IReadOnlyList<string> Notes)> LiveAsync(
+        Session session, CancellationToken ct)
     {
         var store = await session.OpenStoreAsync(readOnly: true, ct);
         var planned = await Planning.RunAsync(session, PlanTime.Now, ct);
@@ -64,7 +68,7 @@ internal static class StatusCommand
             environments.Add(StatusOf.Live(each, journal.History, session.Clocks.Now));
         }
 
-        return (new StatusReport(environments), planned.Problems);
+        return (new StatusReport(environments), planned.Problems, planned.Notes);
     }
 
     /// <summary>When each environment was last looked at, by whichever replica.</summary>

@@ -12,7 +12,9 @@ internal static class StatusOf
     /// <param name="name">The environment.</param>
     /// <param name="history">What its journal knows.</param>
     /// <param name="lookedAt">When AWS was last looked at; null where that is not known.</param>
-    public static StatusReport.Environment Recorded(string name, EnvironmentHistory history, DateTimeOffset? lookedAt) => new(
+    /// <param name="now">The present moment.</param>
+    public static StatusReport.Environment Recorded(
+        string name, EnvironmentHistory history, DateTimeOffset? lookedAt, DateTimeOffset now) => new(
         name,
         (history.Mode?.CostMode ?? CostMode.Active).Word(),
         history.Mode?.Reason ?? "not decided yet",
@@ -21,7 +23,7 @@ internal static class StatusOf
         history.Orphaned ? "no file declares it any more; AWS is left as it is" : history.Status?.Message ?? "not looked at yet",
         history.Phase.ToString(),
         history.Generation?.Number, history.ObservedGeneration, history.Generation?.Origin.Commit,
-        lookedAt, history.Mode?.NextEdge, Override(history), Pause(history.Paused), history.Orphaned, history.Rejected?.Findings,
+        lookedAt, history.Mode?.NextEdge, Override(history, now), Pause(history.Paused), history.Orphaned, history.Rejected?.Findings,
         Conditions(history.Conditions),
         [.. history.Resources.OrderBy(r => r.Key, StringComparer.Ordinal).Where(r => r.Value.Status is not null).Select(r => Recorded(name, r.Key, r.Value))]);
 
@@ -35,7 +37,7 @@ internal static class StatusOf
         return new StatusReport.Environment(
             plan.Environment.Name, plan.Mode.CostMode.Word(), plan.Mode.Reason, plan.Sync.ToString(), plan.Health.ToString(),
             plan.Message, plan.Phase.ToString(), planned.Generation, planned.Generation,
-            history.Generation?.Origin.Commit, now, plan.Mode.NextEdge, Override(history), Pause(history.Paused), false,
+            history.Generation?.Origin.Commit, now, plan.Mode.NextEdge, Override(history, now), Pause(history.Paused), false,
             history.Rejected?.Findings, Conditions(history.Conditions),
             [.. plan.Resources.Select(r => Live(r, history.Resource(r.Address.Local)))]);
     }
@@ -52,9 +54,11 @@ internal static class StatusOf
         resource.Address.ToString(), resource.Assessment.Sync.ToString(), resource.Assessment.Health.ToString(),
         resource.Assessment.Detail, Pause(history.Paused), Holding(history.Conditions));
 
-    private static StatusReport.Override? Override(EnvironmentHistory history) =>
-        history.Override is { } set && history.Mode?.Source == ModeSource.Override
-            ? new StatusReport.Override(set.CostMode.Word(), set.Until, set.Actor, set.Reason)
+    /// <summary>The override that counts, also where no pass has seen it yet.</summary>
+    private static StatusReport.Override? Override(EnvironmentHistory history, DateTimeOffset now) =>
+        history.Override is { } set && set.Until > now
+            ? new StatusReport.Override(
+                set.CostMode.Word(), set.Until, set.Actor, set.Reason, history.Mode?.Source == ModeSource.Override)
             : null;
 
     private static StatusReport.Pause? Pause(PauseState? paused) =>

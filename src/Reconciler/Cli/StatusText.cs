@@ -15,7 +15,7 @@ internal static class StatusText
             foreach (var line in Facts(environment, now)) terminal.Line($"  {line}", Styles.Faint);
             if (environment.Rejected is { } findings)
             {
-                terminal.Line("  newer desired state is not valid and not applied:", Styles.Bad);
+                terminal.Line("  new desired state is not applied, the last good one stays in force:", Styles.Bad);
                 foreach (var finding in findings) terminal.Line($"    {finding}", Styles.Bad);
             }
 
@@ -31,7 +31,9 @@ internal static class StatusText
         var commit = e.Commit is { } id ? $" (commit {id[..Math.Min(8, id.Length)]})" : "";
         var observed = e.ObservedGeneration == e.Generation ? "" : $", observed {e.ObservedGeneration?.ToString() ?? "none"}";
         yield return $"generation {e.Generation?.ToString() ?? "none"}{commit}{observed}; "
-            + (e.LookedAt is { } at ? $"looked at {Words.From(now, at)}" : "not looked at yet");
+            + (e.LookedAt is { } at ? $"looked at {EventLine.Time(at)} ({Words.From(now, at)})" : "not looked at yet");
+        if (e.Override is { Seen: false } set)
+            yield return $"override by {set.Actor}, not seen by a pass yet: {set.CostMode} until {EventLine.Time(set.Until)} ({Words.From(now, set.Until)}): {set.Reason}";
         if (e.Paused is { } paused) yield return $"paused by {paused.Actor} {Words.From(now, paused.Since)}: {paused.Reason}";
         foreach (var condition in e.Conditions.Where(c => c.Status && c.Type != ConditionTypes.Ready))
             yield return $"{condition.Type} since {EventLine.Time(condition.LastTransitionTime)}: {condition.Reason}: {condition.Message}";
@@ -43,10 +45,10 @@ internal static class StatusText
         foreach (var _ in Enumerable.Range(0, 4)) table.AddColumn(new TableColumn("").PadLeft(0).PadRight(2));
         foreach (var resource in environment.Resources)
             table.AddRow(
-                new Text($"  {resource.Address[(environment.Name.Length + 1)..]}"),
-                new Text(resource.Sync, Style(resource.Sync, null)),
-                new Text(resource.Health, Style(null, resource.Health)),
-                new Text(Detail(resource), Styles.Faint));
+                Terminal.Cell($"  {resource.Address[(environment.Name.Length + 1)..]}"),
+                Terminal.Cell(resource.Sync, Style(resource.Sync, null)),
+                Terminal.Cell(resource.Health, Style(null, resource.Health)),
+                Terminal.Cell(Detail(resource), Styles.Faint));
         return table;
     }
 

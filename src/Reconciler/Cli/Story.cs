@@ -30,8 +30,9 @@ internal sealed class Story : IRunWatcher, IDisposable
     public Story(Terminal terminal, Clocks clocks, bool jsonl)
     {
         (_terminal, _clocks, _jsonl) = (terminal, clocks, jsonl);
-        if (terminal.Interactive && !jsonl)
-            _ticker = clocks.Process.CreateTimer(_ => Tick(), null, TimeSpan.FromMilliseconds(200), TimeSpan.FromMilliseconds(200));
+        if (!terminal.Interactive || jsonl || !terminal.Console.Profile.Capabilities.Ansi) return;
+        terminal.MakesRoom = Aside;
+        _ticker = clocks.Process.CreateTimer(_ => Tick(), null, TimeSpan.FromMilliseconds(200), TimeSpan.FromMilliseconds(200));
     }
 
     /// <inheritdoc/>
@@ -39,16 +40,13 @@ internal sealed class Story : IRunWatcher, IDisposable
     {
         lock (_gate)
         {
-            if (_jsonl)
+            try
             {
-                _terminal.Out.WriteLine(Json.Line(LogLines.Of(entry)));
-                _terminal.Out.Flush();
+                Tell(entry);
             }
-            else if (IsWorthTelling(entry))
+            catch (IOException)
             {
-                Clear();
-                _terminal.Line(EventLine.Of(entry), Styles.Of(entry.Event));
-                Show();
+                // A full disk under standard output is no reason to leave AWS half-way: the journal has it all.
             }
         }
     }
@@ -71,6 +69,32 @@ internal sealed class Story : IRunWatcher, IDisposable
     {
         _ticker?.Dispose();
         lock (_gate) Clear();
+        _terminal.MakesRoom = null;
+    }
+
+    private void Tell(JournalEntry entry)
+    {
+        if (_jsonl)
+        {
+            _terminal.Out.WriteLine(Json.Line(LogLines.Of(entry)));
+            _terminal.Out.Flush();
+        }
+        else if (IsWorthTelling(entry))
+        {
+            Clear();
+            EventLine.Write(entry, _terminal);
+            Show();
+        }
+    }
+
+    private void Aside(Action write)
+    {
+        lock (_gate)
+        {
+            Clear();
+            write();
+            Show();
+        }
     }
 
     /// <summary>

@@ -24,20 +24,24 @@ internal static class ValidateCommand
                 terminal.Message($"error: {problem}");
                 return Commands.Error;
             case SourceLook.Read { Sourced.Reading: var reading }:
+                var complaints = Selection.Complaints(session.Only, Selection.Declared(reading), session.Source.Name).ToList();
                 if (json) terminal.Out.WriteLine(Json.Text(Report(reading)));
-                else Print(reading, session.Source.Name, terminal);
-                return reading.Findings.Count == 0 ? 0 : Commands.Error;
+                else Print(reading, session, terminal);
+                foreach (var complaint in complaints) terminal.Message($"error: {complaint}");
+                return reading.Findings.Count == 0 && complaints.Count == 0 ? 0 : Commands.Error;
             default:
                 throw new InvalidOperationException("A look at a source has two cases.");
         }
     }
 
-    private static void Print(DesiredStateReading reading, string source, Terminal terminal)
+    private static void Print(DesiredStateReading reading, Session session, Terminal terminal)
     {
-        foreach (var finding in reading.Findings) terminal.Line(finding.ToString());
-        var names = string.Join(", ", reading.Environments.Select(e => $"{e.Name} ({e.Resources.Count} resources)"));
-        if (reading.Findings.Count == 0) terminal.Line($"{source}: valid: {names}", Styles.Good);
-        else terminal.Message($"{Words.Count(reading.Findings.Count, "finding")}{(names.Length == 0 ? "" : $"; valid: {names}")}");
+        foreach (var finding in reading.Findings) terminal.Line(finding.ToString(), Styles.Bad);
+        var names = string.Join(", ", reading.Environments
+            .Where(e => session.Only.Count == 0 || session.Only.Contains(e.Name))
+            .Select(e => $"{e.Name} ({Words.Count(e.Resources.Count, "resource")})"));
+        if (reading.Findings.Count > 0) terminal.Message($"{Words.Count(reading.Findings.Count, "finding")}{(names.Length == 0 ? "" : $"; valid: {names}")}");
+        else if (names.Length > 0) terminal.Line($"{session.Source.Name}: valid: {names}", Styles.Good);
     }
 
     private static FindingsReport Report(DesiredStateReading reading) => new(
