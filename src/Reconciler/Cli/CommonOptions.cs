@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Reconciler.Core.Desired;
+using Reconciler.Core.Planning;
 
 namespace Reconciler.Cli;
 
@@ -62,6 +63,11 @@ internal static class CommonOptions
         HelpName = "PORT",
         DefaultValueFactory = _ => 0,
     };
+
+    /// <summary>How old what AWS shows may be.</summary>
+    public static Option<TimeSpan?> ReadLag { get; } = Duration(
+        "--read-lag", "How old what AWS shows may be after a write of ours; so long it is not believed",
+        SettleTimes.Default.ReadLag);
 
     /// <summary>A form of output.</summary>
     /// <param name="forms">The forms, the default first.</param>

@@ -7,8 +7,6 @@ namespace Reconciler.Cli;
 /// <summary>A plan for people.</summary>
 internal static class PlanText
 {
-    private const int MostChanges = 4;
-
     /// <summary>Writes it.</summary>
     public static void Write(PlannedAll planned, DateTimeOffset now, Terminal terminal)
     {
@@ -54,17 +52,9 @@ internal static class PlanText
                 new Text($"  {Sign(action.State)}", Styles.Of(action.State)),
                 new Text(action.Address.Local, Styles.Strong),
                 new Text(action.Verb),
-                new Text(Changes(action)),
+                new Text(ChangeText.Of(action.Changes)),
                 new Text(Why(action), Styles.Faint));
         return table;
-    }
-
-    /// <summary>A new alarm has a dozen fields: the first few tell which it is, and JSON has them all.</summary>
-    private static string Changes(PlannedAction action)
-    {
-        var words = action.Changes.Select(c => c.From is null ? $"{c.Field} {c.To}" : c.ToString()).ToList();
-        return words.Count <= MostChanges ? string.Join(", ", words)
-            : $"{string.Join(", ", words.Take(MostChanges - 1))} and {words.Count - MostChanges + 1} more";
     }
 
     private static string Sign(ActionState state) => state switch

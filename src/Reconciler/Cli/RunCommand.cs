@@ -25,7 +25,7 @@ internal static class RunCommand
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Log every pass to standard error" };
         var command = new Command("run", "Reconcile: the daemon, until stopped")
         {
-            once, untilSynced, timeout, interval, output, verbose,
+            once, untilSynced, timeout, interval, output, verbose, CommonOptions.ReadLag,
             CommonOptions.Sandbox, CommonOptions.Speed, CommonOptions.Port,
         };
         command.Validators.Add(result =>
@@ -48,6 +48,7 @@ internal static class RunCommand
                 new RunSettings(session.Clocks, new Pacing(pace), until)
                 {
                     Timeout = options.GetValue(timeout),
+                    Settle = session.Settle,
                     Sample = Session.Sample,
                     Watcher = story,
                 },

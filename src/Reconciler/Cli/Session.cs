@@ -4,6 +4,7 @@ using Amazon.Runtime;
 using Reconciler.Accounts;
 using Reconciler.Amazon.Calling;
 using Reconciler.Amazon.Protocols;
+using Reconciler.Core.Planning;
 using Reconciler.Daemon;
 using Reconciler.Sandbox;
 using Reconciler.Sources;
@@ -58,6 +59,11 @@ internal sealed class Session : IAsyncDisposable
 
     /// <summary>Only these environments; empty for all.</summary>
     public IReadOnlyList<string> Only => _options.GetValue(CommonOptions.Env) ?? [];
+
+    /// <summary>How long writes, lost answers and lagging reads are let come to rest.</summary>
+    public SettleTimes Settle => _options.GetValue(CommonOptions.ReadLag) is { } lag
+        ? SettleTimes.Default with { ReadLag = lag }
+        : SettleTimes.Default;
 
     /// <summary>Where the journal is.</summary>
     /// <exception cref="FormatException">The option cannot be understood.</exception>

@@ -1,3 +1,4 @@
+using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
 
 namespace Reconciler.Daemon;
@@ -10,6 +11,9 @@ internal sealed record RunSettings(Clocks Clocks, Pacing Pacing, RunUntil Until)
 {
     /// <summary>How long a run that waits for something waits at most; null for ever.</summary>
     public TimeSpan? Timeout { get; init; }
+
+    /// <summary>How long writes, lost answers and lagging reads are let come to rest, on AWS's clock.</summary>
+    public SettleTimes Settle { get; init; } = SettleTimes.Default;
 
     /// <summary>How many environments are worked on at once. Default 4: they wait for AWS most of the time.</summary>
     public int Workers { get; init; } = 4;
