@@ -56,6 +56,13 @@ internal static class CommonOptions
         DefaultValueFactory = _ => 60,
     };
 
+    /// <summary>When the simulated AWS begins.</summary>
+    public static Option<string?> Start { get; } = new("--start")
+    {
+        Description = "What the sandbox's clock shows at first, such as 2026-11-27T08:59Z. Default: now",
+        HelpName = "TIME",
+    };
+
     /// <summary>Whose port the simulated AWS takes.</summary>
     public static Option<int> Port { get; } = new("--port")
     {

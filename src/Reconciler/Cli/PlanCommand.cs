@@ -21,7 +21,7 @@ internal static class PlanCommand
         var output = CommonOptions.Output("text", "json", "markdown");
         return new Command("plan", "Show what would be done now; writes nothing anywhere")
         {
-            at, output, CommonOptions.ReadLag, CommonOptions.Sandbox, CommonOptions.Speed,
+            at, output, CommonOptions.ReadLag, CommonOptions.Sandbox, CommonOptions.Speed, CommonOptions.Start,
         }.Does(async (options, terminal, ct) =>
         {
             await using var session = new Session(options);

@@ -21,12 +21,16 @@ internal static class RunCommand
         };
         var timeout = CommonOptions.Duration("--timeout", "Give up after DURATION (with --until-synced or --once)");
         var interval = CommonOptions.Duration("--interval", "Time between two passes where nothing is under way", Pacing.Default.Interval);
+        var skipIdle = new Option<bool>("--skip-idle")
+        {
+            Description = "On a sandbox: whenever nothing moves, jump to the next moment at which something changes",
+        };
         var output = CommonOptions.Output("text", "jsonl");
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Log every pass to standard error" };
         var command = new Command("run", "Reconcile: the daemon, until stopped")
         {
-            once, untilSynced, timeout, interval, output, verbose, CommonOptions.ReadLag,
-            CommonOptions.Sandbox, CommonOptions.Speed, CommonOptions.Port,
+            once, untilSynced, timeout, interval, skipIdle, output, verbose, CommonOptions.ReadLag,
+            CommonOptions.Sandbox, CommonOptions.Speed, CommonOptions.Start, CommonOptions.Port,
         };
         command.Validators.Add(result =>
         {
@@ -50,6 +54,7 @@ internal static class RunCommand
                     Timeout = options.GetValue(timeout),
                     Settle = session.Settle,
                     Sample = Session.Sample,
+                    SkipIdle = options.GetValue(skipIdle) ? session.Sandbox is { } sandbox ? sandbox.Clock.Advance : null : null,
                     Watcher = story,
                 },
                 ct);

@@ -38,8 +38,7 @@ internal sealed class Session : IAsyncDisposable
             return;
         }
 
-        var (seed, speed) = (options.GetValue(CommonOptions.Sandbox), options.GetValue(CommonOptions.Speed));
-        _sandbox = MakeSandbox(seed, speed);
+        _sandbox = MakeSandbox(options.GetValue(CommonOptions.Sandbox), options);
         _handler = _sandbox.CreateHandler();
         Clocks = new Clocks(new SandboxTime(_sandbox.Clock, TimeProvider.System), TimeProvider.System, _sandbox.Clock.Speed);
     }
@@ -82,12 +81,21 @@ internal sealed class Session : IAsyncDisposable
 
     /// <summary>Makes a simulated AWS.</summary>
     /// <param name="seed">A file or folder; null for the built-in seed.</param>
-    /// <param name="speed">Its seconds in a real one.</param>
+    /// <param name="options">The options that say how it behaves.</param>
     /// <exception cref="SandboxSeedException">It cannot be seeded.</exception>
-    /// <exception cref="FormatException">The speed is out of range.</exception>
-    public static SandboxAws MakeSandbox(string? seed, double speed) => speed is > 0 and <= 100_000
-        ? new SandboxAws(seed is null ? SandboxSeed.BuiltIn() : SandboxSeed.Load(seed), new SandboxOptions { Speed = speed })
-        : throw new FormatException($"--speed {speed}: expected a number above 0 and at most 100000.");
+    /// <exception cref="FormatException">The speed is out of range, or the start is no moment.</exception>
+    public static SandboxAws MakeSandbox(string? seed, ParseResult options)
+    {
+        var speed = options.GetValue(CommonOptions.Speed);
+        if (speed is not (> 0 and <= 100_000))
+            throw new FormatException($"--speed {speed}: expected a number above 0 and at most 100000.");
+        var start = options.GetValue(CommonOptions.Start) is { } time ? PlanTime.Parse(time, "--start") : PlanTime.Now;
+        return start.Local is not null
+            ? throw new FormatException($"--start {options.GetValue(CommonOptions.Start)}: expected a time with Z or an offset, such as 2026-11-27T08:59Z.")
+            : new SandboxAws(
+                seed is null ? SandboxSeed.BuiltIn() : SandboxSeed.Load(seed),
+                new SandboxOptions { Speed = speed, Start = start.Instant });
+    }
 
     /// <summary>Opens the source once with a pace of polling.</summary>
     public IDesiredStateSource OpenSource(TimeSpan poll) => _source ??= DesiredStateSources.Open(

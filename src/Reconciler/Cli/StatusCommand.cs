@@ -16,7 +16,7 @@ internal static class StatusCommand
         var output = CommonOptions.Output("text", "json");
         return new Command("status", "Show how the environments do, as last recorded, with its age")
         {
-            live, output, CommonOptions.ReadLag, CommonOptions.Sandbox, CommonOptions.Speed,
+            live, output, CommonOptions.ReadLag, CommonOptions.Sandbox, CommonOptions.Speed, CommonOptions.Start,
         }.Does(async (options, terminal, ct) =>
         {
             await using var session = new Session(options);

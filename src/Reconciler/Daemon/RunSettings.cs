@@ -30,6 +30,11 @@ internal sealed record RunSettings(Clocks Clocks, Pacing Pacing, RunUntil Until)
     /// <summary>Random samples from 0 up to but not including 1, for jitter.</summary>
     public required Func<double> Sample { get; init; }
 
+    /// <summary>
+    /// Moves the world's clock on by a stretch in which nothing will happen; null where the world cannot be moved (AWS).
+    /// </summary>
+    public Action<TimeSpan>? SkipIdle { get; init; }
+
     /// <summary>Who watches; null for nobody.</summary>
     public IRunWatcher? Watcher { get; init; }
 }

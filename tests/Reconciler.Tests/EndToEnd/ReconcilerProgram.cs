@@ -29,7 +29,7 @@ internal sealed record ProgramEnd(int ExitCode, string Output, string Error)
 internal sealed class ReconcilerProgram : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-    private static readonly string Executable = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "reconciler.exe" : "reconciler");
+    public static readonly string Executable = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "reconciler.exe" : "reconciler");
 
     private readonly Dictionary<string, string> _environment = new(StringComparer.Ordinal)
     {
