@@ -9,13 +9,13 @@ public sealed class MotoTests : IAsyncLifetime
 
     private readonly ReconcilerProgram _program = new();
     private MotoServer _moto = null!;
-    private MotoAccount _account = null!;
+    private ProductionByHand _account = null!;
 
     public async ValueTask InitializeAsync()
     {
         _moto = await MotoServer.StartAsync(("MOTO_ECS_SERVICE_RUNNING", "1"));
-        _account = new MotoAccount(_moto);
         if (_moto.Endpoint is null) return;
+        _account = new ProductionByHand(_moto.ByHand);
         _program["AWS_ENDPOINT_URL"] = _moto.Endpoint.ToString();
         _program.UseDesiredState("production");
         await _account.SeedAsync();

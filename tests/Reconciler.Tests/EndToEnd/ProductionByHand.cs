@@ -5,9 +5,9 @@ using Reconciler.Tests.Shared;
 
 namespace Reconciler.Tests.EndToEnd;
 
-/// <summary>The runbook's production on moto, and what a person does to it by hand.</summary>
-/// <param name="moto">The server.</param>
-internal sealed class MotoAccount(MotoServer moto)
+/// <summary>The runbook's production, and what a person does to it by hand.</summary>
+/// <param name="aws">The way to whatever plays AWS.</param>
+internal sealed class ProductionByHand(RawAws aws)
 {
     public const string Cluster = "ohmycoins-prod-cluster";
 
@@ -17,47 +17,47 @@ internal sealed class MotoAccount(MotoServer moto)
     /// <summary>Two services, the database and the cache; no scaling and no alarms, which the product makes.</summary>
     public async Task SeedAsync()
     {
-        await moto.JsonAsync("ecs", Ecs + "CreateCluster", $$"""{"clusterName":"{{Cluster}}"}""");
-        await moto.JsonAsync("ecs", Ecs + "RegisterTaskDefinition",
+        await aws.JsonAsync("ecs", Ecs + "CreateCluster", $$"""{"clusterName":"{{Cluster}}"}""");
+        await aws.JsonAsync("ecs", Ecs + "RegisterTaskDefinition",
             """{"family":"app","containerDefinitions":[{"name":"app","image":"app:1","memory":128}]}""");
         foreach (var service in new[] { "backend", "frontend" })
         {
-            await moto.JsonAsync("ecs", Ecs + "CreateService",
+            await aws.JsonAsync("ecs", Ecs + "CreateService",
                 $$"""{"cluster":"{{Cluster}}","serviceName":"ohmycoins-prod-{{service}}","taskDefinition":"app","desiredCount":2}""");
             await SetCountAsync(service, 2); // only an update makes moto's running count follow
         }
 
-        await moto.QueryAsync("rds", "2014-10-31", "CreateDBInstance",
+        await aws.QueryAsync("rds", "2014-10-31", "CreateDBInstance",
             ("DBInstanceIdentifier", "ohmycoins-prod-postgres"), ("DBInstanceClass", "db.t3.small"), ("Engine", "postgres"),
             ("MasterUsername", "ohmycoins"), ("MasterUserPassword", "not-a-secret"), ("AllocatedStorage", "20"));
-        await moto.QueryAsync("elasticache", "2015-02-02", "CreateReplicationGroup",
+        await aws.QueryAsync("elasticache", "2015-02-02", "CreateReplicationGroup",
             ("ReplicationGroupId", "ohmycoins-prod-redis"), ("ReplicationGroupDescription", "redis"),
             ("CacheNodeType", "cache.t3.small"), ("Engine", "redis"));
     }
 
-    public Task SetCountAsync(string service, int count) => moto.JsonAsync("ecs", Ecs + "UpdateService",
+    public Task SetCountAsync(string service, int count) => aws.JsonAsync("ecs", Ecs + "UpdateService",
         $$"""{"cluster":"{{Cluster}}","service":"ohmycoins-prod-{{service}}","desiredCount":{{count}}}""");
 
     public async Task<int> CountAsync(string service)
     {
-        var answer = await moto.JsonAsync("ecs", Ecs + "DescribeServices",
+        var answer = await aws.JsonAsync("ecs", Ecs + "DescribeServices",
             $$"""{"cluster":"{{Cluster}}","services":["ohmycoins-prod-{{service}}"]}""");
         return (int)JsonNode.Parse(answer)!["services"]![0]!["desiredCount"]!;
     }
 
-    public Task SetBoundsAsync(string service, int min, int max) => moto.JsonAsync("application-autoscaling", Scaling + "RegisterScalableTarget",
+    public Task SetBoundsAsync(string service, int min, int max) => aws.JsonAsync("application-autoscaling", Scaling + "RegisterScalableTarget",
         $$"""{"ServiceNamespace":"ecs","ScalableDimension":"ecs:service:DesiredCount","ResourceId":"service/{{Cluster}}/ohmycoins-prod-{{service}}","MinCapacity":{{min}},"MaxCapacity":{{max}}}""");
 
     public async Task<JsonNode> ScalingAsync(string service)
     {
-        var answer = await moto.JsonAsync("application-autoscaling", Scaling + "DescribeScalableTargets",
+        var answer = await aws.JsonAsync("application-autoscaling", Scaling + "DescribeScalableTargets",
             $$"""{"ServiceNamespace":"ecs","ResourceIds":["service/{{Cluster}}/ohmycoins-prod-{{service}}"]}""");
         return JsonNode.Parse(answer)!["ScalableTargets"]![0]!;
     }
 
     public async Task<XElement> AlarmAsync(string name)
     {
-        var answer = await moto.QueryAsync("monitoring", "2010-08-01", "DescribeAlarms", ("AlarmNames.member.1", $"ohmycoins-prod-{name}"));
+        var answer = await aws.QueryAsync("monitoring", "2010-08-01", "DescribeAlarms", ("AlarmNames.member.1", $"ohmycoins-prod-{name}"));
         return XElement.Parse(answer).Descendants().First(e => e.Name.LocalName == "AlarmName").Parent!;
     }
 
@@ -67,7 +67,7 @@ internal sealed class MotoAccount(MotoServer moto)
         var alarm = await AlarmAsync(name);
         string Of(string field) => alarm.Elements().First(e => e.Name.LocalName == field).Value;
         var dimension = alarm.Descendants().First(e => e.Name.LocalName == "Dimensions").Descendants().ToList();
-        await moto.QueryAsync("monitoring", "2010-08-01", "PutMetricAlarm",
+        await aws.QueryAsync("monitoring", "2010-08-01", "PutMetricAlarm",
             ("AlarmName", Of("AlarmName")), ("Namespace", Of("Namespace")), ("MetricName", Of("MetricName")),
             ("Statistic", Of("Statistic")), ("Period", Of("Period")), ("EvaluationPeriods", Of("EvaluationPeriods")),
             ("ComparisonOperator", Of("ComparisonOperator")), ("TreatMissingData", "notBreaching"),
@@ -80,11 +80,11 @@ internal sealed class MotoAccount(MotoServer moto)
     }
 
     public Task DeleteAlarmAsync(string name) =>
-        moto.QueryAsync("monitoring", "2010-08-01", "DeleteAlarms", ("AlarmNames.member.1", $"ohmycoins-prod-{name}"));
+        aws.QueryAsync("monitoring", "2010-08-01", "DeleteAlarms", ("AlarmNames.member.1", $"ohmycoins-prod-{name}"));
 
     public async Task<string> DatabaseAsync()
     {
-        var answer = await moto.QueryAsync("rds", "2014-10-31", "DescribeDBInstances", ("DBInstanceIdentifier", "ohmycoins-prod-postgres"));
+        var answer = await aws.QueryAsync("rds", "2014-10-31", "DescribeDBInstances", ("DBInstanceIdentifier", "ohmycoins-prod-postgres"));
         return XElement.Parse(answer).Descendants().First(e => e.Name.LocalName == "DBInstanceStatus").Value;
     }
 }
