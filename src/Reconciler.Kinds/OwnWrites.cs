@@ -9,9 +9,6 @@ namespace Reconciler.Kinds;
 /// </summary>
 internal static class OwnWrites
 {
-    /// <summary>How long after our own write a look may be older than it. AWS publishes no figure; this is a careful one.</summary>
-    public static readonly TimeSpan Lag = TimeSpan.FromSeconds(60);
-
     /// <summary>Whether a look that shows this value of a field may be older than what we last wrote.</summary>
     public static bool MayBeHidden(ResourceView view, string field, string? shown) =>
         Lately(view, field).Any(word => word.Value != shown);
@@ -23,6 +20,6 @@ internal static class OwnWrites
     private static IEnumerable<WrittenValue> Lately(ResourceView view, string field)
     {
         var last = view.History.LastWritten.GetValueOrDefault(field);
-        return new[] { last, last?.Earlier }.OfType<WrittenValue>().Where(word => view.Observation.LookedAt < word.At + Lag);
+        return new[] { last, last?.Earlier }.OfType<WrittenValue>().Where(word => view.Observation.LookedAt < word.At + view.ReadLag);
     }
 }

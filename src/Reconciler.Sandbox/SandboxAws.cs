@@ -32,7 +32,7 @@ public sealed class SandboxAws
     {
         ArgumentNullException.ThrowIfNull(seed);
         ArgumentNullException.ThrowIfNull(options);
-        Clock = new SandboxClock(options.Time, options.Speed);
+        Clock = new SandboxClock(options.Time, options.Speed, options.Start);
         _world = new SandboxWorld(Clock, options);
         _sites = seed.Populate(_world);
         _wires = [.. new SandboxSite(_world, "", "").Services.Select(service => service.Wire)];

@@ -6,6 +6,9 @@ public sealed record SandboxOptions
     /// <summary>Real time: what the sandbox clock starts from and runs on, and what throttling counts by. Default: the system's.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>What the sandbox clock shows at first. Default: the time provider's present instant.</summary>
+    public DateTimeOffset? Start { get; init; }
+
     /// <summary>Sandbox seconds in a real second; above 0. Default 60.</summary>
     public double Speed { get; init; } = 60;
 

@@ -56,37 +56,11 @@ public sealed class MotoServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Sends an awsQuery or plain call as a test's own hand would: unsigned but for a scope that names the service.</summary>
-    public async Task<string> SendAsync(
-        HttpMethod method, string path, string service, HttpContent? body = null, string region = "ap-southeast-2")
-    {
-        using var client = new HttpClient { BaseAddress = Endpoint };
-        using var request = new HttpRequestMessage(method, path) { Content = body };
-        request.Headers.TryAddWithoutValidation(
-            "Authorization",
-            $"AWS4-HMAC-SHA256 Credential=test/20260101/{region}/{service}/aws4_request, SignedHeaders=host, Signature=0");
-        using var response = await client.SendAsync(request);
-        var text = await response.Content.ReadAsStringAsync();
-        return response.IsSuccessStatusCode
-            ? text
-            : throw new InvalidOperationException($"moto answered {(int)response.StatusCode} to {service}: {text}");
-    }
-
-    /// <summary>One awsQuery call, for seeding.</summary>
-    public Task<string> QueryAsync(string service, string version, string action, params (string Name, string Value)[] fields) =>
-        SendAsync(HttpMethod.Post, "/", service, new FormUrlEncodedContent(
-            fields.Append(("Action", action)).Append(("Version", version)).ToDictionary(f => f.Item1, f => f.Item2)));
-
-    /// <summary>One awsJson call, for seeding.</summary>
-    public Task<string> JsonAsync(string service, string target, string json)
-    {
-        var body = new StringContent(json, System.Text.Encoding.UTF8, "application/x-amz-json-1.1");
-        body.Headers.Add("X-Amz-Target", target);
-        return SendAsync(HttpMethod.Post, "/", service, body);
-    }
+    /// <summary>Calls by a test's own hand.</summary>
+    public RawAws ByHand => new(Endpoint!);
 
     /// <summary>Forgets everything that was made in it.</summary>
-    public Task ResetAsync() => SendAsync(HttpMethod.Post, "/moto-api/reset", "moto");
+    public Task ResetAsync() => ByHand.SendAsync(HttpMethod.Post, "/moto-api/reset", "moto");
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

@@ -16,12 +16,13 @@ internal static class WireXml
     /// <exception cref="XmlException">It is none, is nested too deep, or has a document type.</exception>
     public static XDocument Load(byte[] body)
     {
+        // It keeps blanks as they are, other than XDocument over a stream.
         using var reader = new ShallowReader(new MemoryStream(body))
         {
             DtdProcessing = DtdProcessing.Prohibit,
             Normalization = true,
         };
-        return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
+        return XDocument.Load(reader);
     }
 
     private sealed class ShallowReader(Stream body) : XmlTextReader(body)

@@ -13,7 +13,7 @@ internal static class Assessing
             ?? Observation.Unknown("not looked at", look.Now);
         var history = look.History.Resource(declaration.Address.Local);
         var assessment = declaration.Kind.Assess(
-            new ResourceView(declaration, observation, look.Mode, phase, history, look.Now));
+            new ResourceView(declaration, observation, look.Mode, phase, history, look.Now) { ReadLag = look.Settle.ReadLag });
         if (observation is UnknownObservation) assessment = Unseen(assessment);
         var doubt = Doubt(look, declaration.Kind, observation, history);
         if (doubt is not null) assessment = Distrusted(assessment, look, declaration, doubt);

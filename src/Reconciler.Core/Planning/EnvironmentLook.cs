@@ -40,7 +40,13 @@ public sealed record EnvironmentLook(
 /// <param name="AfterForeignIntent">After we took over, for an intent of an earlier owner without an outcome: one attempt timeout (design §4, 5).</param>
 public sealed record SettleTimes(TimeSpan AfterWrite, TimeSpan AfterLostAnswer, TimeSpan AfterForeignIntent)
 {
-    /// <summary>5 s, 5 s, 15 s.</summary>
+    /// <summary>
+    /// How much older than the moment it was asked for a read may be, where it is about what a write of ours changed. AWS
+    /// publishes no figure; 60 s is a careful one.
+    /// </summary>
+    public TimeSpan ReadLag { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>5 s, 5 s, 15 s, and 60 s for reads.</summary>
     public static SettleTimes Default { get; } =
         new(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15));
 }

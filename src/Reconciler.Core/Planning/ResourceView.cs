@@ -18,4 +18,8 @@ public sealed record ResourceView(
     EffectiveMode Mode,
     TransitionPhase Transition,
     ResourceHistory History,
-    DateTimeOffset Now);
+    DateTimeOffset Now)
+{
+    /// <summary>How much older than the moment it was asked for a read may be; see <see cref="SettleTimes.ReadLag"/>.</summary>
+    public TimeSpan ReadLag { get; init; } = SettleTimes.Default.ReadLag;
+}

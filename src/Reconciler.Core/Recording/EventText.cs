@@ -25,7 +25,7 @@ public static class EventText
         },
         RestorePointRecorded r => $"restore point, to come back to: {string.Join(", ", r.Values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key} {v.Value}"))}",
         RestorePointServed => "awake again; the restore point has served",
-        ActionIntended a => $"{a.Verb}: {Changes(a.Changes)} ({a.Why})",
+        ActionIntended a => $"{a.Verb}: {ChangeText.Of(a.Changes)} ({a.Why})",
         ActionCompleted { Outcome: CompletedOutcome.Done } a => $"{a.Verb}: done (#{a.ActionId})",
         ActionCompleted { Outcome: CompletedOutcome.InProgress } a => $"{a.Verb}: accepted, AWS is at it (#{a.ActionId})",
         ActionCompleted { Outcome: CompletedOutcome.Retry } a => $"{a.Verb}: failed (#{a.ActionId}): {a.Message}{Again(a)}",
@@ -70,7 +70,6 @@ public static class EventText
         ? null
         : $"commit {commit[..Math.Min(8, commit.Length)]}{(origin.Author is { } by ? $" by {by}" : "")}{(origin.Subject is { } subject ? $": {subject}" : "")}";
 
-    private static string Changes(IReadOnlyList<Change> changes) => string.Join(", ", changes);
 
     private static string In(CommitStamp origin) => Origin(origin) is { } words ? $" ({words})" : "";
 

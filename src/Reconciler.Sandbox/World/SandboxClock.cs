@@ -1,17 +1,19 @@
 namespace Reconciler.Sandbox;
 
-/// <summary>The sandbox's time: it starts at the time provider's instant and runs <see cref="Speed"/> times as fast.</summary>
+/// <summary>The sandbox's time: it starts at the time provider's instant, or at a given one, and runs <see cref="Speed"/> times as fast.</summary>
 public sealed class SandboxClock
 {
     private readonly Lock _gate = new();
     private readonly TimeProvider _time;
+    private readonly DateTimeOffset _begun;
     private readonly DateTimeOffset _start;
     private TimeSpan _advanced;
 
-    internal SandboxClock(TimeProvider time, double speed)
+    internal SandboxClock(TimeProvider time, double speed, DateTimeOffset? start = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(speed);
-        (_time, _start, Speed) = (time, time.GetUtcNow(), speed);
+        (_time, _begun, Speed) = (time, time.GetUtcNow(), speed);
+        _start = start ?? _begun;
     }
 
     /// <summary>Sandbox seconds that pass in one second of the time provider; above 0.</summary>
@@ -23,7 +25,7 @@ public sealed class SandboxClock
         get
         {
             lock (_gate)
-                return _start + ((_time.GetUtcNow() - _start) * Speed) + _advanced;
+                return _start + ((_time.GetUtcNow() - _begun) * Speed) + _advanced;
         }
     }
 

@@ -18,13 +18,7 @@ internal static class Banner
                 $"Reconciler on a simulated AWS: no account, nothing real. Its clock runs {session.Clocks.Speed:0.##} times as fast, and so do the times below.",
                 Styles.Strong);
             terminal.Line($"Desired state: {source.Name}. Journal: {where}.", Styles.Faint);
-            if (until == RunUntil.Stopped)
-            {
-                terminal.Line($"Try: set costMode to dormant in {source.Name} and watch; or change something by hand:", Styles.Faint);
-                terminal.Line($"  {SandboxCommand.Hint(endpoint)} \\", Styles.Faint);
-                terminal.Line("    aws ecs update-service --cluster ohmycoins-prod-cluster --service ohmycoins-prod-backend --desired-count 1", Styles.Faint);
-                terminal.Line("Ctrl-C stops.", Styles.Faint);
-            }
+            if (until == RunUntil.Stopped) Suggest(source, endpoint, terminal);
         }
         else
         {
@@ -32,5 +26,14 @@ internal static class Banner
         }
 
         terminal.Line();
+    }
+
+    private static void Suggest(IDesiredStateSource source, Uri endpoint, Terminal terminal)
+    {
+        var change = source is FolderSource ? "save" : "commit";
+        terminal.Line($"Try: {change} costMode: dormant there, and watch. Or change something by hand:", Styles.Faint);
+        terminal.Line($"  {SandboxCommand.Hint(endpoint)} \\", Styles.Faint);
+        terminal.Line("    aws ecs update-service --cluster ohmycoins-prod-cluster --service ohmycoins-prod-backend --desired-count 1", Styles.Faint);
+        terminal.Line("Ctrl-C stops.", Styles.Faint);
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Reconciler.Core.Desired;
+using Reconciler.Core.Planning;
 
 namespace Reconciler.Cli;
 
@@ -63,6 +64,13 @@ internal static class CommonOptions
             $"a number above 0 and at most {MostSpeed}, such as 60"),
     };
 
+    /// <summary>When the simulated AWS begins.</summary>
+    public static Option<string?> Start { get; } = new("--start")
+    {
+        Description = "What the sandbox's clock shows at first, such as 2026-11-27T08:59Z. Default: now",
+        HelpName = "TIME",
+    };
+
     /// <summary>The port that the simulated AWS takes.</summary>
     public static Option<int> Port { get; } = new("--port")
     {
@@ -89,6 +97,11 @@ internal static class CommonOptions
         });
         return command;
     }
+
+    /// <summary>How old what AWS shows may be.</summary>
+    public static Option<TimeSpan?> ReadLag { get; } = Duration(
+        "--read-lag",
+        $"How old what AWS shows may be after a write of ours; so long it is not believed. Default: {Durations.Format(SettleTimes.Default.ReadLag)}");
 
     /// <summary>A form of output.</summary>
     /// <param name="forms">The forms, the default first.</param>

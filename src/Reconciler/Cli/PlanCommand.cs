@@ -21,8 +21,8 @@ internal static class PlanCommand
         var output = CommonOptions.Output("text", "json", "markdown");
         return new Command("plan", "Show what would be done now; writes nothing anywhere")
         {
-            at, output,
-        }.WithSandbox(CommonOptions.Speed).Does(async (options, terminal, ct) =>
+            at, output, CommonOptions.ReadLag,
+        }.WithSandbox(CommonOptions.Speed, CommonOptions.Start).Does(async (options, terminal, ct) =>
         {
             await using var session = new Session(options);
             var planned = await Planning.RunAsync(session, PlanTime.Parse(options.GetValue(at)), ct);

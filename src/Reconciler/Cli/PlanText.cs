@@ -7,8 +7,6 @@ namespace Reconciler.Cli;
 /// <summary>A plan for people.</summary>
 internal static class PlanText
 {
-    private const int MostChanges = 4;
-
     /// <summary>Writes it.</summary>
     public static void Write(PlannedAll planned, DateTimeOffset now, Terminal terminal)
     {
@@ -62,19 +60,11 @@ internal static class PlanText
         return table;
     }
 
-    private static string Told(PlannedAction action) => (Short(action), Why(action)) switch
+    private static string Told(PlannedAction action) => (ChangeText.Of(action.Changes), Why(action)) switch
     {
         ("", var why) => why,
         (var changes, var why) => action.State == ActionState.Ready ? $"{changes} ({why})" : $"{changes}; {why}",
     };
-
-    /// <summary>A new alarm has a dozen fields: the first few tell which it is, and JSON has them all.</summary>
-    private static string Short(PlannedAction action)
-    {
-        var words = Changes(action).ToList();
-        return words.Count <= MostChanges ? string.Join(", ", words)
-            : $"{string.Join(", ", words.Take(MostChanges - 1))} and {words.Count - MostChanges + 1} more";
-    }
 
     private static string Word(ActionState state) => state switch
     {

@@ -3,7 +3,7 @@ using Reconciler.Core.Scheduling;
 
 namespace Reconciler.Cli;
 
-/// <summary>The moment that <c>plan --at</c> asks about.</summary>
+/// <summary>A moment as the command line takes it: what <c>plan --at</c> asks about, where a sandbox starts.</summary>
 /// <param name="Instant">A moment with its offset, or null.</param>
 /// <param name="Local">A time that is meant in the environment's own zone, or null.</param>
 internal sealed record PlanTime(DateTimeOffset? Instant, DateTime? Local)
@@ -16,8 +16,9 @@ internal sealed record PlanTime(DateTimeOffset? Instant, DateTime? Local)
 
     /// <summary>Reads the option.</summary>
     /// <param name="text">What was given; null for <see cref="Now"/>.</param>
+    /// <param name="option">Whose value it is.</param>
     /// <exception cref="FormatException">It is no time.</exception>
-    public static PlanTime Parse(string? text)
+    public static PlanTime Parse(string? text, string option = "--at")
     {
         if (text is null) return Now;
         if (DateTime.TryParseExact(text, LocalForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
@@ -25,7 +26,7 @@ internal sealed record PlanTime(DateTimeOffset? Instant, DateTime? Local)
         return DateTimeOffset.TryParseExact(text, InstantForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
             ? new PlanTime(instant.ToUniversalTime(), null)
             : throw new FormatException(
-                $"--at {text}: expected a time such as 2026-12-24T18:30 (in the environment's zone) or 2026-12-24T07:30Z.");
+                $"{option} {text}: expected a time such as 2026-12-24T18:30 (in the environment's zone) or 2026-12-24T07:30Z.");
     }
 
     /// <summary>The moment, for an environment with that schedule; null for now.</summary>

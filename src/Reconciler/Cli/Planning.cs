@@ -54,7 +54,7 @@ internal static class Planning
         var accepted = adoption.Events.OfType<GenerationAccepted>().SingleOrDefault();
         if ((adoption.InForce ?? await DesiredInForce.LoadAsync(environment, ct)) is not { } spec) return (null, null);
         var mode = EffectiveModes.At(spec.CostMode, spec.Schedule, history.Override, at.In(spec.Schedule) ?? session.Clocks.Now);
-        var look = await new Looking(session.Accounts, session.Clocks).LookAsync(spec, history, mode, epoch: 0, ct);
+        var look = await new Looking(session.Accounts, session.Clocks) { Settle = session.Settle }.LookAsync(spec, history, mode, epoch: 0, ct);
         var plan = Planner.Plan(look, GuardChain.Standard);
         return (new PlannedEnvironment(plan, accepted?.Number ?? history.Generation?.Number ?? 1), null);
     }

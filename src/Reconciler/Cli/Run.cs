@@ -39,7 +39,7 @@ internal static class Run
         var environments = new EnvironmentSet(store.Journal, clocks.World, Session.NextId) { Only = session.Only };
         if (settings.Watcher is { } watcher) environments.Appended += watcher.Appended;
         var pass = new ReconcilePass(
-            store.Lease, new DesiredInForce(source), new Looking(session.Accounts, clocks),
+            store.Lease, new DesiredInForce(source), new Looking(session.Accounts, clocks) { Settle = settings.Settle },
             new ActionSender(session.Accounts, store.Lease, clocks), clocks);
         var upkeep = new JournalUpkeep(store.Journal, clocks, settings.Retention);
         return new ReconcilerDaemon(

@@ -24,12 +24,16 @@ internal static class RunCommand
         var timeout = CommonOptions.Duration("--timeout", "Give up after DURATION (with --until-synced or --once)");
         var interval = CommonOptions.Duration(
             "--interval", $"Time between two passes where nothing is under way. Default: {Durations.Format(Pacing.Default.Interval)}");
+        var skipIdle = new Option<bool>("--skip-idle")
+        {
+            Description = "Whenever nothing moves, jump to the next moment at which something changes",
+        };
         var output = CommonOptions.Output("text", "jsonl");
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Log every pass to standard error" };
         var command = new Command("run", "Reconcile: the daemon, until stopped")
         {
-            once, untilSynced, timeout, interval, output, verbose,
-        }.WithSandbox(CommonOptions.Speed, CommonOptions.Port);
+            once, untilSynced, timeout, interval, output, verbose, CommonOptions.ReadLag,
+        }.WithSandbox(CommonOptions.Speed, CommonOptions.Start, CommonOptions.Port, skipIdle);
         command.Validators.Add(result =>
         {
             if (result.GetValue(once) && result.GetValue(untilSynced))
@@ -42,7 +46,13 @@ internal static class RunCommand
             var jsonl = options.GetValue(output) == "jsonl";
             using var logging = Logging.Make(terminal, options.GetValue(verbose));
             await using var session = new Session(options);
-            var settings = new RunSettings(session.Clocks, pacing, until) { Timeout = options.GetValue(timeout), Sample = Session.Sample };
+            var settings = new RunSettings(session.Clocks, pacing, until)
+            {
+                Timeout = options.GetValue(timeout),
+                Settle = session.Settle,
+                Sample = Session.Sample,
+                SkipIdle = options.GetValue(skipIdle) && session.Sandbox is { } sandbox ? sandbox.Clock.Advance : null,
+            };
             try
             {
                 return await RunAsync(session, terminal, logging, settings, jsonl, ct);

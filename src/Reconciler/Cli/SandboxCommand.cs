@@ -14,13 +14,13 @@ internal static class SandboxCommand
             Description = "File or folder to seed it from; left out: the built-in production and staging",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        return new Command("sandbox", "Run the simulated AWS on loopback, until stopped") { seed, CommonOptions.Port, CommonOptions.Speed }
+        return new Command("sandbox", "Run the simulated AWS on loopback, until stopped") { seed, CommonOptions.Port, CommonOptions.Speed, CommonOptions.Start }
             .Does((options, terminal, ct) => RunAsync(options, options.GetValue(seed), terminal, ct));
     }
 
     private static async Task<int> RunAsync(ParseResult options, string? seed, Terminal terminal, CancellationToken ct)
     {
-        var aws = Session.MakeSandbox(seed, options.GetValue(CommonOptions.Speed));
+        var aws = Session.MakeSandbox(seed, options);
         await using var server = await SandboxServer.StartAsync(aws, options.GetValue(CommonOptions.Port), ct);
         terminal.Line($"Sandbox AWS on {server.Endpoint}, {aws.Clock.Speed:0.##} times as fast as real time. Any AWS client reaches it:");
         terminal.Line($"  {Hint(server.Endpoint)} aws ecs list-clusters");

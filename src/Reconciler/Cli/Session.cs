@@ -4,6 +4,7 @@ using Amazon.Runtime;
 using Reconciler.Accounts;
 using Reconciler.Amazon.Calling;
 using Reconciler.Amazon.Protocols;
+using Reconciler.Core.Planning;
 using Reconciler.Daemon;
 using Reconciler.Sandbox;
 using Reconciler.Sources;
@@ -37,8 +38,7 @@ internal sealed class Session : IAsyncDisposable
             return;
         }
 
-        var (seed, speed) = (options.GetValue(CommonOptions.Sandbox), options.GetValue(CommonOptions.Speed));
-        _sandbox = MakeSandbox(seed, speed);
+        _sandbox = MakeSandbox(options.GetValue(CommonOptions.Sandbox), options);
         _handler = _sandbox.CreateHandler();
         Clocks = new Clocks(new SandboxTime(_sandbox.Clock, TimeProvider.System), TimeProvider.System, _sandbox.Clock.Speed);
     }
@@ -59,6 +59,11 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>Only these environments; empty for all.</summary>
     public IReadOnlyList<string> Only => _options.GetValue(CommonOptions.Env) ?? [];
 
+    /// <summary>How long writes, lost answers and lagging reads are let come to rest.</summary>
+    public SettleTimes Settle => _options.GetValue(CommonOptions.ReadLag) is { } lag
+        ? SettleTimes.Default with { ReadLag = lag }
+        : SettleTimes.Default;
+
     /// <summary>Where the journal is.</summary>
     /// <exception cref="FormatException">The option cannot be understood.</exception>
     public JournalLocation State => _options.GetValue(CommonOptions.State) is { } uri ? JournalLocation.Parse(uri)
@@ -76,11 +81,18 @@ internal sealed class Session : IAsyncDisposable
 
     /// <summary>Makes a simulated AWS.</summary>
     /// <param name="seed">A file or folder; null for the built-in seed.</param>
-    /// <param name="speed">Its seconds in a real one.</param>
+    /// <param name="options">The options that say how it behaves.</param>
     /// <exception cref="SandboxSeedException">It cannot be seeded.</exception>
-    /// <exception cref="FormatException">There is no such file or folder.</exception>
-    public static SandboxAws MakeSandbox(string? seed, double speed) =>
-        new(seed is null ? SandboxSeed.BuiltIn() : Seed(seed), new SandboxOptions { Speed = speed });
+    /// <exception cref="FormatException">There is no such file or folder, or the start is no moment.</exception>
+    public static SandboxAws MakeSandbox(string? seed, ParseResult options)
+    {
+        var start = options.GetValue(CommonOptions.Start) is { } time ? PlanTime.Parse(time, "--start") : PlanTime.Now;
+        return start.Local is not null
+            ? throw new FormatException($"--start {options.GetValue(CommonOptions.Start)}: expected a time with Z or an offset, such as 2026-11-27T08:59Z.")
+            : new SandboxAws(
+                seed is null ? SandboxSeed.BuiltIn() : Seed(seed),
+                new SandboxOptions { Speed = options.GetValue(CommonOptions.Speed), Start = start.Instant });
+    }
 
     /// <summary>Opens the source once with a pace of polling.</summary>
     public IDesiredStateSource OpenSource(TimeSpan poll) => _source ??= DesiredStateSources.Open(

@@ -16,8 +16,8 @@ internal static class StatusCommand
         var output = CommonOptions.Output("text", "json");
         return new Command("status", "Show how the environments do, as last recorded, with its age")
         {
-            live, output,
-        }.WithSandbox(CommonOptions.Speed).Does(async (options, terminal, ct) =>
+            live, output, CommonOptions.ReadLag,
+        }.WithSandbox(CommonOptions.Speed, CommonOptions.Start).Does(async (options, terminal, ct) =>
         {
             await using var session = new Session(options);
             var (report, problems, notes) = options.GetValue(live)

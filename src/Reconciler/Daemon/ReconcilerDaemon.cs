@@ -91,6 +91,7 @@ internal sealed partial class ReconcilerDaemon(
             var end = await runner.RunAsync(environment, feed.Current, over.Token, ct);
             _ends[environment] = end;
             if (IsOver()) await over.CancelAsync();
+            SkipWhatIsIdle();
             var next = settings.Until == RunUntil.Once ? (TimeSpan?)null : NextVisitOf(environment, end.Outcome);
             _queue.Complete(environment, next);
             settings.Watcher?.Ended(environment, end, next);
@@ -105,6 +106,15 @@ internal sealed partial class ReconcilerDaemon(
             settings.Pacing, ref streak, outcome, edge is { } moment ? settings.Clocks.Until(moment) : null, settings.Sample());
         _streaks[environment] = streak;
         return next;
+    }
+
+    /// <summary>Where nothing moves in any environment, the world may as well be at the next edge already.</summary>
+    private void SkipWhatIsIdle()
+    {
+        if (settings.SkipIdle is not { } skip) return;
+        var finished = Ended().Select(e => e?.Outcome as PassOutcome.Finished).ToList();
+        if (!finished.TrueForAll(f => f is { Settled: true })) return;
+        if (finished.Min(f => f!.Plan.NextEdge) is { } edge && edge > settings.Clocks.Now) skip(edge - settings.Clocks.Now);
     }
 
     private async Task EnqueueAllAsync(CancellationToken ct)

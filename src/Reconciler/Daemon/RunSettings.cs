@@ -1,3 +1,4 @@
+using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
 
 namespace Reconciler.Daemon;
@@ -10,6 +11,9 @@ internal sealed record RunSettings(Clocks Clocks, Pacing Pacing, RunUntil Until)
 {
     /// <summary>How long a run that waits for something waits at most; null for ever.</summary>
     public TimeSpan? Timeout { get; init; }
+
+    /// <summary>How long writes, lost answers and lagging reads are let come to rest, on AWS's clock.</summary>
+    public SettleTimes Settle { get; init; } = SettleTimes.Default;
 
     /// <summary>How many environments are worked on at once. Default 4: they wait for AWS most of the time.</summary>
     public int Workers { get; init; } = 4;
@@ -25,6 +29,11 @@ internal sealed record RunSettings(Clocks Clocks, Pacing Pacing, RunUntil Until)
 
     /// <summary>Random samples from 0 up to but not including 1, for jitter.</summary>
     public required Func<double> Sample { get; init; }
+
+    /// <summary>
+    /// Moves the world's clock on by a stretch in which nothing will happen; null where the world cannot be moved (AWS).
+    /// </summary>
+    public Action<TimeSpan>? SkipIdle { get; init; }
 
     /// <summary>Who watches; null for nobody.</summary>
     public IRunWatcher? Watcher { get; init; }

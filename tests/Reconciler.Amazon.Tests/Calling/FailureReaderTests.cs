@@ -118,6 +118,20 @@ public sealed class FailureReaderTests
             open.Contains(kind) ? FailureKind.Ambiguous : kind, new AwsFailure(kind, "c", "m").OfWrite().Kind));
     }
 
+    /// <summary>Also if a failure of a write had not been read as one of a write.</summary>
+    [Fact]
+    public void Only_what_changed_nothing_for_sure_may_be_repeated_blindly()
+    {
+        FailureKind[] safe = [FailureKind.Throttled, FailureKind.NeverSent];
+        FailureKind[] harmless = [.. safe, FailureKind.TimedOut, FailureKind.ConnectionLost, FailureKind.ServerFault, FailureKind.Unreadable];
+
+        Assert.All(Enum.GetValues<FailureKind>(), kind =>
+        {
+            Assert.Equal(safe.Contains(kind), new CallProgress("UpdateService", CallIntent.Write, default).MayRepeat(new(kind, "c", "m")));
+            Assert.Equal(harmless.Contains(kind), new CallProgress("ListTasks", CallIntent.Read, default).MayRepeat(new(kind, "c", "m")));
+        });
+    }
+
     private sealed class Marked() : AmazonServiceException("x", ErrorType.Sender, "SomethingUnheardOf", "r", HttpStatusCode.BadRequest)
     {
         public override RetryableDetails Retryable => new(true);

@@ -53,6 +53,17 @@ public sealed class ErrorTableTests(ITestOutputHelper output)
         Assert.DoesNotContain(codes, code => ErrorCodes.KindOf(code) is null);
     }
 
+    /// <summary>What the journal asks of DynamoDB, and what is asked of STS.</summary>
+    [Theory]
+    [InlineData(ServiceModel.DynamoDb, "CreateTable DescribeTable UpdateTable UpdateContinuousBackups GetItem PutItem UpdateItem DeleteItem Query")]
+    [InlineData(ServiceModel.Sts, "AssumeRole GetCallerIdentity")]
+    public void Every_code_of_the_packages_operations_has_a_meaning(string service, string operations)
+    {
+        var model = ServiceModel.Of(service);
+
+        Assert.DoesNotContain(operations.Split(' ').SelectMany(model.ErrorsOf), code => ErrorCodes.KindOf(code) is null);
+    }
+
     /// <summary>Also without a model on the machine.</summary>
     [Fact]
     public void Every_listed_code_has_a_meaning() =>

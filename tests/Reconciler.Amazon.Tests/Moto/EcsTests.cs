@@ -48,7 +48,7 @@ public sealed class EcsTests(MotoPeer moto) : IDisposable
     public async Task Tasks_are_listed_and_described()
     {
         await moto.SeedServiceAsync("worker-1", 1);
-        await moto.Server.JsonAsync("ecs", "AmazonEC2ContainerServiceV20141113.RunTask",
+        await moto.Server.ByHand.JsonAsync("ecs", "AmazonEC2ContainerServiceV20141113.RunTask",
             """{"cluster":"reconciler","taskDefinition":"task-1","count":2,"launchType":"FARGATE","startedBy":"ecs-svc/1"}""");
 
         var listed = await _ecs.ListTasksAsync(new() { Cluster = "reconciler", StartedBy = "ecs-svc/1", DesiredStatus = DesiredStatus.RUNNING }, Ct);

@@ -19,7 +19,7 @@ public sealed class ElastiCacheTests(MotoPeer moto) : IDisposable
     [Trait("Operation", "ElastiCache DescribeReplicationGroups")]
     public async Task Group_is_seen_with_its_nodes()
     {
-        await moto.Server.QueryAsync("elasticache", "2015-02-02", "CreateReplicationGroup",
+        await moto.Server.ByHand.QueryAsync("elasticache", "2015-02-02", "CreateReplicationGroup",
             ("ReplicationGroupId", "redis-1"), ("ReplicationGroupDescription", "d & d"), ("Engine", "redis"),
             ("CacheNodeType", "cache.t3.micro"), ("ReplicasPerNodeGroup", "1"), ("AutomaticFailoverEnabled", "true"));
 

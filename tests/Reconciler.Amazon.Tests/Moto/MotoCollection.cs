@@ -33,10 +33,10 @@ public sealed class MotoPeer : IAsyncLifetime
     internal async Task SeedServiceAsync(string name, int desiredCount)
     {
         const string Target = "AmazonEC2ContainerServiceV20141113";
-        await Server.JsonAsync("ecs", $"{Target}.CreateCluster", """{"clusterName":"reconciler"}""");
-        await Server.JsonAsync("ecs", $"{Target}.RegisterTaskDefinition",
+        await Server.ByHand.JsonAsync("ecs", $"{Target}.CreateCluster", """{"clusterName":"reconciler"}""");
+        await Server.ByHand.JsonAsync("ecs", $"{Target}.RegisterTaskDefinition",
             """{"family":"task-1","containerDefinitions":[{"name":"main","image":"nginx","memory":128}]}""");
-        await Server.JsonAsync("ecs", $"{Target}.CreateService",
+        await Server.ByHand.JsonAsync("ecs", $"{Target}.CreateService",
             $$"""
             {"cluster":"reconciler","serviceName":"{{name}}","taskDefinition":"task-1","desiredCount":{{desiredCount}},
              "launchType":"FARGATE","tags":[{"key":"team","value":"platform"}]}

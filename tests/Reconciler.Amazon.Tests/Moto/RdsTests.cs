@@ -128,7 +128,7 @@ public sealed class RdsTests(MotoPeer moto) : IDisposable
         ("AllocatedStorage", "20"), ("MasterUsername", "u"), ("MasterUserPassword", "password"), ("MultiAZ", "true"));
 
     private async Task SeedAsync(string action, params (string, string)[] fields) =>
-        await moto.Server.QueryAsync("rds", "2014-10-31", action, fields);
+        await moto.Server.ByHand.QueryAsync("rds", "2014-10-31", action, fields);
 
     private async Task<DBInstance> InstanceAsync(string id) =>
         Assert.Single((await _rds.DescribeDBInstancesAsync(new() { DBInstanceIdentifier = id }, Ct)).DBInstances!);

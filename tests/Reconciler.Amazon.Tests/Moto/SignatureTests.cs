@@ -67,10 +67,10 @@ public sealed class SignatureTests(MotoPeer moto) : IAsyncLifetime
     private static string Tag(string xml, string name) => Regex.Match(xml, $"<{name}>([^<]+)</{name}>").Groups[1].Value;
 
     private Task<string> AuthenticateAfterAsync(string actions) =>
-        moto.Server.SendAsync(HttpMethod.Post, "/moto-api/reset-auth", "moto", new StringContent(actions));
+        moto.Server.ByHand.SendAsync(HttpMethod.Post, "/moto-api/reset-auth", "moto", new StringContent(actions));
 
     private Task<string> IamAsync(string action, params (string, string)[] fields) =>
-        moto.Server.QueryAsync("iam", "2010-05-08", action, fields);
+        moto.Server.ByHand.QueryAsync("iam", "2010-05-08", action, fields);
 
     private Task<AmazonWebServiceResponse> SendAsync(string name, AWSCredentials keys) =>
         ServiceOperation.Named(name).SendAsync(moto.Serve, Ct, RequestOf(name), keys);

@@ -119,6 +119,20 @@ public sealed class XmlShapeReaderTests
         Assert.Throws<XmlException>(() => operation.Wire.Read(Encoding.UTF8.GetBytes(xml), out _));
     }
 
+    /// <summary>The time that a document takes grows with the square of its depth.</summary>
+    [Theory]
+    [InlineData(50, true)]
+    [InlineData(100, false)]
+    public void Nesting_is_bounded(int depth, bool isRead)
+    {
+        var nest = new StringBuilder("<x>".Length * depth).Insert(0, "<x>", depth).Insert("<x>".Length * depth, "</x>", depth);
+
+        var thrown = Record.Exception(() => Instance(nest.ToString()));
+
+        Assert.Equal(isRead, thrown is null);
+        Assert.True(thrown is null or XmlException, $"{thrown}");
+    }
+
     [Fact]
     public void Request_id_is_that_of_the_metadata()
     {

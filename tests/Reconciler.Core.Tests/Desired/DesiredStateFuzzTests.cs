@@ -27,6 +27,12 @@ public sealed class DesiredStateFuzzTests
         Gen.Int[0, Scraps.Length - 1].Select(i => Scraps[i]).Array[0, 60]
             .Sample(scraps => ReadsOrSaysWhyNot(Reading.Of(string.Concat(scraps))), iter: 3000);
 
+    [Theory]
+    [InlineData("\r...\n")]
+    [InlineData("\u0085%- ~")]
+    [InlineData("\u2028%YAML 1.2\n")]
+    public void Lines_that_hold_no_document_for_the_parser_are_found_fault_with(string text) => ReadsOrSaysWhyNot(Reading.Of(text));
+
     [Fact]
     public void Production_cut_and_pasted_at_random_is_read_or_found_fault_with_and_never_throws()
     {

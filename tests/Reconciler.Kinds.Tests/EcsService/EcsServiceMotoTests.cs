@@ -52,11 +52,11 @@ public sealed class EcsServiceMotoTests(MotoAws moto) : IClassFixture<MotoAws>
     {
         Assert.SkipWhen(moto.Server.MissingBecause is not null, moto.Server.MissingBecause ?? "");
         await SeedAsync("policies");
-        await moto.Server.JsonAsync("application-autoscaling", "AnyScaleFrontendService.RegisterScalableTarget", """
+        await moto.Server.ByHand.JsonAsync("application-autoscaling", "AnyScaleFrontendService.RegisterScalableTarget", """
             { "ServiceNamespace": "ecs", "ResourceId": "service/policies/api", "ScalableDimension": "ecs:service:DesiredCount",
               "MinCapacity": 1, "MaxCapacity": 4 }
             """);
-        await moto.Server.JsonAsync("application-autoscaling", "AnyScaleFrontendService.PutScalingPolicy", """
+        await moto.Server.ByHand.JsonAsync("application-autoscaling", "AnyScaleFrontendService.PutScalingPolicy", """
             { "PolicyName": "from-terraform", "ServiceNamespace": "ecs", "ResourceId": "service/policies/api",
               "ScalableDimension": "ecs:service:DesiredCount", "PolicyType": "TargetTrackingScaling",
               "TargetTrackingScalingPolicyConfiguration": { "TargetValue": 55, "ScaleInCooldown": 300, "DisableScaleIn": true,
@@ -91,11 +91,11 @@ public sealed class EcsServiceMotoTests(MotoAws moto) : IClassFixture<MotoAws>
 
     private async Task SeedAsync(string cluster)
     {
-        await moto.Server.JsonAsync("ecs", $"{Ecs}.CreateCluster", $$"""{ "clusterName": "{{cluster}}" }""");
-        await moto.Server.JsonAsync("ecs", $"{Ecs}.RegisterTaskDefinition", """
+        await moto.Server.ByHand.JsonAsync("ecs", $"{Ecs}.CreateCluster", $$"""{ "clusterName": "{{cluster}}" }""");
+        await moto.Server.ByHand.JsonAsync("ecs", $"{Ecs}.RegisterTaskDefinition", """
             { "family": "api", "containerDefinitions": [{ "name": "api", "image": "api", "memory": 64 }] }
             """);
-        await moto.Server.JsonAsync("ecs", $"{Ecs}.CreateService", $$"""
+        await moto.Server.ByHand.JsonAsync("ecs", $"{Ecs}.CreateService", $$"""
             { "cluster": "{{cluster}}", "serviceName": "api", "taskDefinition": "api", "desiredCount": 2 }
             """);
     }

@@ -38,7 +38,7 @@ public sealed class PlanCommandTests : IDisposable
             """
             staging: 2 to do now
               active: costMode in the desired state
-              now  alarm/rds-connections-high  create  actionsEnabled true, alarmActions arn:aws:sns:ap-southeast-2:123456789012:ohmycoins-staging-alerts, comparison GreaterThanThreshold and 10 more (deleted or never made)
+              now  alarm/rds-connections-high  create  actionsEnabled true, comparison GreaterThanThreshold, datapointsToAlarm 2, evaluationPeriods 2, metric DatabaseConnections, missingData notBreaching, namespace AWS/RDS, period 5m, statistic Average, threshold 80 and 3 more (deleted or never made)
               now  alarm/rds-cpu-high          put     threshold 90 → 70 (threshold differs from the desired state)
 
 

@@ -64,6 +64,9 @@ public static class YamlReader
             root = null;
         }
 
+        // Lines that the parser takes for nothing at all, such as a directive without a document.
+        if (root is null && own.Count == 0)
+            own.Add(new Finding(place, "", "there is no document here. Write an Environment, or remove these lines."));
         foreach (var finding in own)
             findings.Add(finding);
         return new YamlDocument(place, chunk.Text, root, own.Count == 0);

@@ -10,6 +10,10 @@ namespace Reconciler.Core.Tests.Planning.World;
 /// <summary>What one pass came to. Without a plan the process died in it.</summary>
 internal sealed record PassEnd(Plan Plan, int Sent, int Told, bool Died);
 
+/// <summary>One write as it was sent, whatever became of it, and what was declared and seen in its pass.</summary>
+internal sealed record Sending(
+    long Id, DateTimeOffset At, PlannedAction Action, EnvironmentLook Look, IReadOnlyList<Declared> Declared, TransitionPhase Phase);
+
 /// <summary>
 /// The pass of design §2 without anything asynchronous: desire, observe, resolve, plan, record, act, on a fake AWS and a
 /// journal that is written as JSON and folded from what can be read of it.
@@ -46,10 +50,16 @@ internal sealed class Bench
 
     public Journal Journal { get; } = new();
 
+    /// <summary>Every write that was sent.</summary>
+    public List<Sending> Sendings { get; } = [];
+
     /// <summary>Every look of every pass, with what was seen.</summary>
     public List<EnvironmentLook> Looks { get; } = [];
 
     public IReadOnlyList<Declared> Declared => _declared;
+
+    /// <summary>What was declared once and is not any more.</summary>
+    public List<Declared> Gone { get; } = [];
 
     public EnvironmentHistory History => Journal.History;
 
@@ -127,11 +137,11 @@ internal sealed class Bench
         Tell(PlanEvents.Of(History, plan, look.Now));
 
         // 4. Act
-        var (sent, died) = Act(plan, faults);
+        var (sent, died) = Act(plan, look, faults);
         return new PassEnd(plan, sent, (int)(History.Seq - begun), died);
     }
 
-    private (int Sent, bool Died) Act(Plan plan, Faults faults)
+    private (int Sent, bool Died) Act(Plan plan, EnvironmentLook look, Faults faults)
     {
         var failed = new HashSet<ResourceAddress>();
         var sent = 0;
@@ -141,6 +151,7 @@ internal sealed class Bench
             sent++;
             Tell([new ActionIntended(action.Address.Local, action.Verb, action.Changes, action.Why, action.Fingerprint)]);
             var id = History.Seq;
+            Sendings.Add(new Sending(id, Now, action, look, [.. _declared], plan.Phase));
             var fault = faults.Write(action);
             var outcome = Send(action, fault);
             Wait(1);
