@@ -8,7 +8,7 @@ namespace Reconciler.Tests.Cli;
 internal sealed class Executable : IAsyncDisposable
 {
     /// <summary>Nothing here takes that long: whoever waits longer waits for something that does not come.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
     private readonly Said _out;

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Reconciler.Core.Desired;
 using Reconciler.Kinds;
-using Reconciler.Tests.EndToEnd;
 
 namespace Reconciler.Tests.Docs;
 
@@ -11,14 +10,14 @@ public sealed partial class DocsTests
     private const string FieldsBegin = "<!-- fields: written by the tests from the declarations (RECONCILER_WRITE_DOCS=1) -->\n";
 
     public static TheoryData<string, string> Commands { get; } = new(
-        from file in Directory.EnumerateFiles(ReconcilerProgram.Repository, "*.md", SearchOption.AllDirectories)
+        from file in Directory.EnumerateFiles(Samples.Shipped(""), "*.md", SearchOption.AllDirectories)
         where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
             && !file.Contains("node_modules", StringComparison.Ordinal)
         from block in ShellBlock().Matches(File.ReadAllText(file))
         from line in block.Groups[1].Value.Split('\n')
         let command = CommandOf(line.Trim())
         where command is not null
-        select (Path.GetRelativePath(ReconcilerProgram.Repository, file), command));
+        select (Path.GetRelativePath(Samples.Shipped(""), file), command));
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -31,7 +30,7 @@ public sealed partial class DocsTests
     [Fact]
     public void Fields_in_the_documents_are_those_that_are_declared()
     {
-        var path = Path.Combine(ReconcilerProgram.Repository, "docs", "desired-state.md");
+        var path = Path.Combine(Samples.Shipped(""), "docs", "desired-state.md");
         var text = File.ReadAllText(path);
         var introduction = text[..(text.IndexOf(FieldsBegin, StringComparison.Ordinal) + FieldsBegin.Length)];
         var wanted = introduction + "\n" + FieldTable.Write(KindCatalog.Kinds);
@@ -42,7 +41,7 @@ public sealed partial class DocsTests
     [Fact]
     public void Links_in_the_documents_lead_somewhere()
     {
-        var broken = from file in Directory.EnumerateFiles(ReconcilerProgram.Repository, "*.md", SearchOption.AllDirectories)
+        var broken = from file in Directory.EnumerateFiles(Samples.Shipped(""), "*.md", SearchOption.AllDirectories)
                      where !file.Contains("node_modules", StringComparison.Ordinal)
                      from link in Link().Matches(File.ReadAllText(file))
                      let target = link.Groups[1].Value.Split('#')[0]

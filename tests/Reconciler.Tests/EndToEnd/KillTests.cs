@@ -26,12 +26,11 @@ public abstract class KillTests : IAsyncLifetime
         _aws = await SandboxProcess.StartAsync(_program, speed: 600);
     }
 
-    public virtual ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
-        _aws.Dispose();
+        await _aws.DisposeAsync();
         _program.Dispose();
         GC.SuppressFinalize(this);
-        return ValueTask.CompletedTask;
     }
 
     [Fact]
@@ -42,26 +41,25 @@ public abstract class KillTests : IAsyncLifetime
         {
             // Half of the kills befall a change of mode under way.
             if (kill % 4 == 0) _program.SetCostMode(kill % 8 == 0 ? "dormant" : "active");
-            using var running = _program.Start(Run());
-            await running.UntilAsync("Journal:");
+            await using var running = _program.Start(Run());
+            await running.OutAsync("Journal:");
             await Task.Delay(TimeSpan.FromMilliseconds(chance.Next(1500)), TestContext.Current.CancellationToken);
-            await running.SignalAsync("KILL");
-            Assert.NotEqual(0, (await running.EndAsync()).ExitCode);
+            await running.KillAsync();
         }
 
         _program.SetCostMode("dormant");
-        (await _program.RunAsync(Run("--until-synced", "--timeout", "150s"))).Ended(0);
-        var status = (await _program.RunAsync("status", "--state", State, "--output", "json")).Ended(0).Json;
+        (await _program.RunAsync(Run("--until-synced", "--timeout", "150s"))).Ends(0);
+        var status = (await _program.RunAsync("status", "--state", State, "--output", "json")).Ends(0).Json;
         Assert.Equal("Dormant", (string?)status["environments"]![0]!["health"]);
         _program.SetCostMode("active");
-        (await _program.RunAsync(Run("--until-synced", "--timeout", "150s"))).Ended(0);
+        (await _program.RunAsync(Run("--until-synced", "--timeout", "150s"))).Ends(0);
 
         await AssertJournalAsync();
     }
 
     private async Task AssertJournalAsync()
     {
-        (await _program.RunAsync("log", "--state", State, "--verify")).Ended(0);
+        (await _program.RunAsync("log", "--state", State, "--verify")).Ends(0);
         var log = await _program.LogAsync(State);
         var intents = log.Where(e => (string?)e["type"] == "ActionIntended").ToList();
         var ends = log.Where(e => (string?)e["type"] is "ActionCompleted" or "ActionResolved").Select(e => (long)e["actionId"]!).ToList();

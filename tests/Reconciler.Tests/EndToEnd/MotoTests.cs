@@ -1,3 +1,4 @@
+using Reconciler.Tests.Cli;
 using Reconciler.Tests.Shared;
 
 namespace Reconciler.Tests.EndToEnd;
@@ -31,8 +32,8 @@ public sealed class MotoTests : IAsyncLifetime
     public async Task What_was_changed_by_hand_is_found_by_plan_and_put_right_by_run()
     {
         Assert.SkipWhen(_moto.MissingBecause is not null, _moto.MissingBecause ?? "");
-        (await UntilSyncedAsync()).Ended(0);
-        (await PlanAsync()).Ended(0);
+        (await UntilSyncedAsync()).Ends(0);
+        (await PlanAsync()).Ends(0);
 
         // A count outside its bounds, one within them, a threshold, a deleted and a muted alarm, bounds.
         await _account.SetCountAsync("backend", 14);
@@ -42,7 +43,7 @@ public sealed class MotoTests : IAsyncLifetime
         await _account.ChangeAlarmAsync("alb-5xx-high", enabled: false);
         await _account.SetBoundsAsync("frontend", 1, 20);
 
-        var plan = (await PlanAsync("--output", "json")).Ended(2).Json["environments"]![0]!["actions"]!.AsArray();
+        var plan = (await PlanAsync("--output", "json")).Ends(2).Json["environments"]![0]!["actions"]!.AsArray();
         Assert.Equal(
             [
                 "production/alarm/alb-5xx-high unmute", "production/alarm/rds-cpu-high put",
@@ -50,27 +51,27 @@ public sealed class MotoTests : IAsyncLifetime
                 "production/ecsService/frontend setScaling",
             ],
             plan.Select(a => $"{a!["address"]} {a["verb"]}").Order(StringComparer.Ordinal));
-        (await UntilSyncedAsync()).Ended(0);
+        (await UntilSyncedAsync()).Ends(0);
 
-        (await PlanAsync()).Ended(0);
+        (await PlanAsync()).Ends(0);
         Assert.Equal((10, 5), (await _account.CountAsync("backend"), await _account.CountAsync("frontend")));
         var scaling = await _account.ScalingAsync("frontend");
         Assert.Equal((2, 10), ((int)scaling["MinCapacity"]!, (int)scaling["MaxCapacity"]!));
         var entries = (await _program.LogAsync(State)).Count;
-        (await RunAsync("--once")).Ended(0);
+        (await RunAsync("--once")).Ends(0);
         Assert.Equal(entries, (await _program.LogAsync(State)).Count);
-        Assert.Contains("entries verified", (await _program.RunAsync("log", "--state", State, "--verify")).Ended(0).Output, StringComparison.Ordinal);
+        Assert.Contains("entries verified", (await _program.RunAsync("log", "--state", State, "--verify")).Ends(0).Out, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Production_falls_asleep_and_wakes_in_order()
     {
         Assert.SkipWhen(_moto.MissingBecause is not null, _moto.MissingBecause ?? "");
-        (await UntilSyncedAsync()).Ended(0);
+        (await UntilSyncedAsync()).Ends(0);
         await _account.SetCountAsync("backend", 3);
         var before = (await _program.LogAsync(State)).Count;
         _program.SetCostMode("dormant");
-        (await UntilSyncedAsync()).Ended(0);
+        (await UntilSyncedAsync()).Ends(0);
 
         var falling = await _program.IntentsAsync(State, after: before);
         Assert.All(falling.Take(9), intent => Assert.EndsWith(" mute", intent, StringComparison.Ordinal));
@@ -86,7 +87,7 @@ public sealed class MotoTests : IAsyncLifetime
 
         var asleep = (await _program.LogAsync(State)).Count;
         _program.SetCostMode("active");
-        (await UntilSyncedAsync()).Ended(0);
+        (await UntilSyncedAsync()).Ends(0);
         var waking = await _program.IntentsAsync(State, after: asleep);
         Assert.Equal("rdsInstance/postgres start", waking[0]);
         Assert.Equal(["ecsService/backend setCount", "ecsService/frontend setCount"], waking.Where(i => i.EndsWith(" setCount", StringComparison.Ordinal)));
@@ -101,16 +102,16 @@ public sealed class MotoTests : IAsyncLifetime
     {
         Assert.SkipWhen(_moto.MissingBecause is not null, _moto.MissingBecause ?? "");
         _program.Edit("production", text => text.Replace("accountId: \"123456789012\"", "accountId: \"210987654321\"", StringComparison.Ordinal));
-        var end = (await UntilSyncedAsync()).Ended(2);
+        var end = (await UntilSyncedAsync()).Ends(2);
 
-        Assert.Contains("the credentials belong to account 123456789012, the desired state declares 210987654321", end.Output, StringComparison.Ordinal);
+        Assert.Contains("the credentials belong to account 123456789012, the desired state declares 210987654321", end.Out, StringComparison.Ordinal);
         Assert.Empty(await _program.IntentsAsync(State));
     }
 
     // moto changes at once and shows it at once: nothing lags.
-    private Task<ProgramEnd> UntilSyncedAsync() => RunAsync("--until-synced", "--timeout", "150s", "--interval", "1s", "--read-lag", "1s");
+    private Task<Ran> UntilSyncedAsync() => RunAsync("--until-synced", "--timeout", "150s", "--interval", "1s", "--read-lag", "1s");
 
-    private Task<ProgramEnd> RunAsync(params string[] arguments) => _program.RunAsync(["run", "--state", State, .. arguments]);
+    private Task<Ran> RunAsync(params string[] arguments) => _program.RunAsync(["run", "--state", State, .. arguments]);
 
-    private Task<ProgramEnd> PlanAsync(params string[] arguments) => _program.RunAsync(["plan", "--state", State, "--read-lag", "1s", .. arguments]);
+    private Task<Ran> PlanAsync(params string[] arguments) => _program.RunAsync(["plan", "--state", State, "--read-lag", "1s", .. arguments]);
 }

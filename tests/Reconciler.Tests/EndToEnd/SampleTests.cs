@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Reconciler.Tests.Cli;
 
 namespace Reconciler.Tests.EndToEnd;
 
@@ -57,14 +57,9 @@ public sealed class SampleTests
     private static async Task<IReadOnlyList<string>> RunAsync(string sample, params (string Name, string Value)[] environment)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "the samples are shell scripts");
-        var start = new ProcessStartInfo("sh", [Path.Combine(ReconcilerProgram.Repository, "samples", sample, "run.sh")])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["RECONCILER"] = ReconcilerProgram.Executable;
-        foreach (var (name, value) in environment) start.Environment[name] = value;
-        using var running = new RunningProgram(Process.Start(start)!, TimeSpan.FromMinutes(3));
-        return (await running.EndAsync()).Ended(0).Lines;
+        using var folder = new TemporaryFolder();
+        var settings = environment.Append(("RECONCILER", Executable.Path)).ToDictionary(e => e.Item1, e => (string?)e.Item2);
+        await using var running = Executable.StartThrough("sh", folder, settings, Samples.Shipped($"samples/{sample}/run.sh"));
+        return (await running.EndAsync()).Ends(0).OutLines;
     }
 }

@@ -1,14 +1,15 @@
 using System.Text.Json.Nodes;
+using Reconciler.Tests.Cli;
 
 namespace Reconciler.Tests.EndToEnd;
 
 /// <summary>The simulated AWS as a process of its own, so that it outlives the daemons that work on it.</summary>
-internal sealed class SandboxProcess : IDisposable
+internal sealed class SandboxProcess : IAsyncDisposable
 {
-    private readonly RunningProgram _running;
+    private readonly Executable _running;
     private readonly HttpClient _control;
 
-    private SandboxProcess(RunningProgram running, Uri endpoint)
+    private SandboxProcess(Executable running, Uri endpoint)
     {
         (_running, Endpoint) = (running, endpoint);
         _control = new HttpClient { BaseAddress = new Uri(endpoint, "_sandbox/") };
@@ -20,7 +21,7 @@ internal sealed class SandboxProcess : IDisposable
     public static async Task<SandboxProcess> StartAsync(ReconcilerProgram program, double speed = 60)
     {
         var running = program.Start("sandbox", "--speed", $"{speed}");
-        var line = await running.UntilAsync("Sandbox AWS on ");
+        var line = await running.OutAsync("Sandbox AWS on ");
         var endpoint = new Uri(line.Split(' ')[3].TrimEnd(','));
         program["AWS_ENDPOINT_URL"] = endpoint.GetLeftPart(UriPartial.Authority);
         return new SandboxProcess(running, endpoint);
@@ -46,9 +47,9 @@ internal sealed class SandboxProcess : IDisposable
         answer.EnsureSuccessStatusCode();
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
         _control.Dispose();
-        _running.Dispose();
+        await _running.DisposeAsync();
     }
 }

@@ -1,3 +1,4 @@
+using Reconciler.Tests.Cli;
 using Reconciler.Tests.Shared;
 
 namespace Reconciler.Tests.EndToEnd;
@@ -22,17 +23,16 @@ public sealed class SandboxTests : IAsyncLifetime
         await _aws.SetFaultsAsync("""{"errorRate":0.05,"latencySeconds":1}""");
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        _aws.Dispose();
+        await _aws.DisposeAsync();
         _program.Dispose();
-        return ValueTask.CompletedTask;
     }
 
     [Fact]
     public async Task Drift_is_corrected_and_then_nothing_is_written_any_more()
     {
-        (await UntilSyncedAsync()).Ended(0);
+        (await UntilSyncedAsync()).Ends(0);
         var before = (await _program.LogAsync(State)).Count;
         await _aws.SetFaultsAsync("{}");
         await _production.SetCountAsync("backend", 1);
@@ -40,7 +40,7 @@ public sealed class SandboxTests : IAsyncLifetime
         await _production.DeleteAlarmAsync("redis-evictions-high");
         await _production.ChangeAlarmAsync("rds-cpu-high", threshold: 99);
         await _aws.SetFaultsAsync("""{"errorRate":0.05,"latencySeconds":1}""");
-        (await UntilSyncedAsync()).Ended(0);
+        (await UntilSyncedAsync()).Ends(0);
 
         await _aws.SetFaultsAsync("{}");
         // Both services scale by their load meanwhile, which is none of our business.
@@ -49,21 +49,21 @@ public sealed class SandboxTests : IAsyncLifetime
             .Select(e => $"{e["address"]} {e["changes"]![0]!["from"]} {e["changes"]![0]!["to"]}").Distinct();
         Assert.Equal(["production/ecsService/backend 1 2"], counts);
         Assert.InRange(await _production.CountAsync("backend"), 2, 10);
-        (await _program.RunAsync("plan", "--state", State, "--read-lag", "1s")).Ended(0);
+        (await _program.RunAsync("plan", "--state", State, "--read-lag", "1s")).Ends(0);
         var (writes, entries) = ((await _aws.WritesAsync()).Count, (await _program.LogAsync(State)).Count);
-        (await _program.RunAsync("run", "--once", "--state", State)).Ended(0);
+        (await _program.RunAsync("run", "--once", "--state", State)).Ends(0);
         Assert.Equal((writes, entries), ((await _aws.WritesAsync()).Count, (await _program.LogAsync(State)).Count));
     }
 
     [Fact]
     public async Task Production_falls_asleep_and_wakes_in_order()
     {
-        (await UntilSyncedAsync()).Ended(0);
+        (await UntilSyncedAsync()).Ends(0);
         _program.SetCostMode("dormant");
-        (await UntilSyncedAsync()).Ended(0);
+        (await UntilSyncedAsync()).Ends(0);
         var down = (await _aws.WritesAsync()).ToList();
         _program.SetCostMode("active");
-        (await UntilSyncedAsync()).Ended(0);
+        (await UntilSyncedAsync()).Ends(0);
 
         // Whatever went wrong on the way: as it arrived at AWS, the order holds.
         Assert.Equal(["frontend", "backend"], Names(down, "desiredCount=0"));
@@ -72,7 +72,7 @@ public sealed class SandboxTests : IAsyncLifetime
         Assert.Equal(["backend", "frontend"], Names(up, "desiredCount="));
         Assert.True(Last(up, "StartDBInstance") < up.FindIndex(w => w.Operation == "UpdateService"));
         Assert.True(Last(up, "UpdateService") < up.FindIndex(w => w.Operation == "PutMetricAlarm"));
-        (await _program.RunAsync("log", "--state", State, "--verify")).Ended(0);
+        (await _program.RunAsync("log", "--state", State, "--verify")).Ends(0);
     }
 
     private static IEnumerable<string> Names(List<(string Operation, string Summary)> writes, string summary) => writes
@@ -88,6 +88,6 @@ public sealed class SandboxTests : IAsyncLifetime
         return at;
     }
 
-    private Task<ProgramEnd> UntilSyncedAsync() =>
+    private Task<Ran> UntilSyncedAsync() =>
         _program.RunAsync("run", "--state", State, "--until-synced", "--timeout", "150s", "--interval", "1s", "--read-lag", "1s");
 }
