@@ -90,8 +90,8 @@ public sealed class BadInputTests : IAsyncLifetime
         await new Shared.RawAws(_server.Endpoint).JsonAsync(
             "ecs", "AmazonEC2ContainerServiceV20141113.UpdateService",
             """{"cluster":"ohmycoins-staging-cluster","service":"ohmycoins-staging-backend-service","desiredCount":3}""");
-        var again = (await RunAsync("run", "--once", "--read-lag", "1s")).Ends(1);
-        Assert.Contains("setCount: count 3 → 1", again.Out, StringComparison.Ordinal);
+        var again = (await RunAsync("run", "--until-synced", "--timeout", "60s", "--interval", "1s", "--read-lag", "1s")).Ends(1);
+        Assert.True(again.Out.Contains("setCount: count 3 → 1", StringComparison.Ordinal), again.Out + again.Err);
         Assert.DoesNotContain("stays in force", again.Out, StringComparison.Ordinal);
         Assert.Equal(writes.Count + 2, Writes().Count);
     }
