@@ -2,6 +2,7 @@ using Reconciler.Core.Desired;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
+using Reconciler.Kinds.Databases;
 using Reconciler.Kinds.RdsInstance;
 using Reconciler.Kinds.Tests.Aws;
 using Reconciler.Sandbox;

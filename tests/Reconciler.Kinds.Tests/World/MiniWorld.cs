@@ -4,6 +4,7 @@ using Reconciler.Core.Observing;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
 using Reconciler.Core.Scheduling;
+using Reconciler.Kinds.Databases;
 using Reconciler.Kinds.EcsService;
 using Reconciler.Kinds.RdsInstance;
 
