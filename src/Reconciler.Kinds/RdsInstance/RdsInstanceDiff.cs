@@ -11,7 +11,7 @@ internal static class RdsInstanceDiff
         live.Status, RdsInstanceStates.Table.Of(live.Status), live.AutomaticRestartTime, Shape(live),
         new StartRdsInstance(live.Identifier), new StopRdsInstance(live.Identifier))
     {
-        CannotBeStopped = RdsInstanceUnsupported.Of(live),
+        CannotBeStopped = RdsInstanceUnsupported.Of(live)?.Condition,
         CannotBeStarted = live.Cluster is { } cluster
             ? $"It is a member of the cluster {cluster}, which starts as a whole. Start the cluster."
             : null,
