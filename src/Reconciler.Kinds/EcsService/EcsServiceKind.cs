@@ -22,6 +22,9 @@ public sealed class EcsServiceKind : Kind<EcsServiceSpec, EcsServiceLive>
     public override KindRole Role => KindRole.Workload;
 
     /// <inheritdoc/>
+    public override TimeSpan ProgressDeadline => TimeSpan.FromMinutes(15);
+
+    /// <inheritdoc/>
     protected override ObjectType<EcsServiceSpec> SpecType => EcsServiceSpec.Type;
 
     /// <inheritdoc/>
