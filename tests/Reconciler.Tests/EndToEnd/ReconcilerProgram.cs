@@ -33,6 +33,9 @@ internal sealed class ReconcilerProgram : IDisposable
             _folder.Write($"desired-state/{name}.yaml", File.ReadAllText(Samples.Shipped($"desired-state/{name}.yaml")));
     }
 
+    /// <summary>Writes a file in the folder.</summary>
+    public void Write(string name, string text) => _folder.Write(name, text);
+
     /// <summary>Changes a file of desired state as an editor does: whole, in one step.</summary>
     public void Edit(string name, Func<string, string> change)
     {
