@@ -1,3 +1,4 @@
+using Reconciler.Core.Guarding;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Scheduling;
@@ -27,6 +28,9 @@ public sealed record EnvironmentSpec(
     string Document,
     string ContentHash)
 {
+    /// <summary>What it declares to hold its own reconciling back.</summary>
+    public Safeguards Safeguards { get; init; } = Safeguards.None;
+
     /// <summary>The declaration at an address, or null.</summary>
     public ResourceDeclaration? Find(ResourceAddress address) => Resources.FirstOrDefault(r => r.Address == address);
 }
@@ -44,4 +48,11 @@ public sealed record ResourceDeclaration(
     object Spec,
     Enforcement Enforcement,
     IReadOnlyList<ResourceAddress> DependsOn,
-    SourceLocation At);
+    SourceLocation At)
+{
+    /// <summary>
+    /// SHA-256 of what is declared of the kind's own fields, with defaults, lower-case hex: tells whether the resource is
+    /// wanted otherwise than before. Empty where nobody can tell.
+    /// </summary>
+    public string Hash { get; init; } = "";
+}

@@ -1,5 +1,6 @@
 using Reconciler.Core.Guarding;
 using Reconciler.Core.Observing;
+using Reconciler.Core.Recording;
 
 namespace Reconciler.Core.Planning;
 
@@ -30,7 +31,7 @@ public static class Planner
 
         // 3. Actions
         var gates = new Gates(look, entered, resources);
-        var sorted = SendOrder.Sort(resources.SelectMany(r => GatedOf(look, r, gates, guards)), look.Environment);
+        var sorted = SendOrder.Sort(resources.SelectMany(r => GatedOf(look, entered, r, gates, guards)), look.Environment);
         var actions = Prospects.Judge(OnePassAtATime(sorted, gates, resources));
 
         // 4. The whole
@@ -40,13 +41,19 @@ public static class Planner
     }
 
     private static IEnumerable<GatedAction> GatedOf(
-        EnvironmentLook look, AssessedResource resource, Gates gates, GuardChain guards)
+        EnvironmentLook look, TransitionPhase phase, AssessedResource resource, Gates gates, GuardChain guards)
     {
         var fingerprint = Fingerprint.Of(resource);
         foreach (var proposed in resource.Assessment.Actions)
         {
+            var change = ChangeClasses.Of(
+                proposed, look.Mode.CostMode, phase, resource.Declaration, look.History.Resource(resource.Address.Local));
             var verdicts = guards.Judge(new GuardedAction(
-                resource.Declaration, proposed, look.Environment, look.History, look.Caller, look.Now));
+                resource.Declaration, proposed, look.Environment, look.History, look.Caller, look.Now)
+            {
+                Class = change,
+                At = look.At ?? look.Now,
+            });
             var closed = gates.Closed(resource, proposed);
             var state = verdicts.Any(v => v.Decision >= Decision.NeedsApproval) ? ActionState.Blocked
                 : verdicts.Count > 0 || closed.Count > 0 ? ActionState.Waiting
@@ -55,7 +62,12 @@ public static class Planner
                 resource.Address, proposed.Verb, proposed.Stage, proposed.Changes, proposed.Why, proposed.Write,
                 fingerprint, state,
                 [.. verdicts.Select(v => v.Reason), .. closed.Select(g => g.Reason)],
-                Latest(verdicts.Select(v => v.Until).Concat(closed.Select(g => g.Until))));
+                Latest(verdicts.Select(v => v.Until).Concat(closed.Select(g => g.Until))))
+            {
+                Class = change,
+                Refusal = verdicts is [{ Code: { } code } strictest, ..] ? new Refusal(code, strictest.Reason, strictest.Until) : null,
+                Held = state == ActionState.Waiting && verdicts.Any(v => v is { Code: not null, Until: not null }),
+            };
             yield return new GatedAction(planned, closed);
         }
 

@@ -1,3 +1,4 @@
+using Reconciler.Core.Desired;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Scheduling;
 
@@ -54,8 +55,13 @@ public static class HistoryFold
         RestorePointServed e => Resource(history, e.Address, r => r with { RestorePoint = null }),
         ActionIntended e => Resource(history, e.Address, r => r with
         {
-            OpenIntent = new OpenIntent(entry.Seq, entry.Time, entry.Epoch ?? 0, e.Verb, e.Changes),
+            OpenIntent = new OpenIntent(entry.Seq, entry.Time, entry.Epoch ?? 0, e.Verb, e.Changes) { Class = e.Class },
             ReportedDrift = null,
+            Deferred = Without(r.Deferred, e.Verb),
+        }),
+        ActionDeferred e => Resource(history, e.Address, r => r with
+        {
+            Deferred = new Dictionary<string, ActionDeferred>(r.Deferred) { [e.Verb] = e },
         }),
         ActionCompleted e => Resource(history, e.Address, r => Complete(r, e, entry.Time)),
         ActionResolved e => Resource(history, e.Address, r => Resolve(r, e)),
@@ -64,6 +70,10 @@ public static class HistoryFold
         {
             Status = e,
             ReportedDrift = e.Sync == SyncStatus.Synced ? null : r.ReportedDrift,
+            Deferred = e.Sync == SyncStatus.Synced ? ResourceHistory.Empty.Deferred : r.Deferred,
+            SyncedAs = e.Declaration is { } declaration
+                ? new SyncedState(declaration, history.Mode?.CostMode ?? CostMode.Active)
+                : r.SyncedAs,
         }),
         _ => throw new InvalidOperationException($"No fold for {entry.Event.GetType().Name}."),
     };
@@ -151,6 +161,9 @@ public static class HistoryFold
         history.Resources.ToDictionary(
             r => r.Key,
             r => r.Value with { Failures = 0, RetryAt = null, FailureMessage = null, FailedTerminally = false });
+
+    private static Dictionary<string, T> Without<T>(IReadOnlyDictionary<string, T> all, string key) =>
+        all.Where(e => e.Key != key).ToDictionary(e => e.Key, e => e.Value);
 
     private static Dictionary<string, ConditionState> With(
         IReadOnlyDictionary<string, ConditionState> conditions, ConditionChanged e, DateTimeOffset time) =>

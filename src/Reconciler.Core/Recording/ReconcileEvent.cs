@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Reconciler.Core.Desired;
+using Reconciler.Core.Guarding;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Scheduling;
 
@@ -19,6 +20,7 @@ namespace Reconciler.Core.Recording;
 [JsonDerivedType(typeof(RestorePointRecorded), nameof(RestorePointRecorded))]
 [JsonDerivedType(typeof(RestorePointServed), nameof(RestorePointServed))]
 [JsonDerivedType(typeof(ActionIntended), nameof(ActionIntended))]
+[JsonDerivedType(typeof(ActionDeferred), nameof(ActionDeferred))]
 [JsonDerivedType(typeof(ActionCompleted), nameof(ActionCompleted))]
 [JsonDerivedType(typeof(ActionResolved), nameof(ActionResolved))]
 [JsonDerivedType(typeof(DriftDetected), nameof(DriftDetected))]
@@ -91,8 +93,22 @@ public sealed record RestorePointServed(string Address) : ReconcileEvent;
 /// <param name="Changes">What changes.</param>
 /// <param name="Why">The reason.</param>
 /// <param name="Fingerprint">Hash of the observation that the decision relied on.</param>
+/// <param name="Class">What the change comes from; null where an earlier version of the program wrote it.</param>
 public sealed record ActionIntended(
-    string Address, string Verb, IReadOnlyList<Change> Changes, string Why, string Fingerprint) : ReconcileEvent;
+    string Address, string Verb, IReadOnlyList<Change> Changes, string Why, string Fingerprint, ChangeClass? Class = null)
+    : ReconcileEvent;
+
+/// <summary>A guard holds an action back by declaration; once, however long it does.</summary>
+/// <param name="Address">The resource, as <c>kind/name</c>.</param>
+/// <param name="Verb">What is not done yet.</param>
+/// <param name="Changes">What it would change.</param>
+/// <param name="Reason">One word in Pascal case: <c>SyncWindow</c>.</param>
+/// <param name="Message">In words; to be read after "waits for" where there is an end to it.</param>
+/// <param name="Until">When it ends by itself; null where that is not known, or it does not.</param>
+/// <param name="Waits">Whether it is done by itself later; otherwise somebody has to change something first.</param>
+public sealed record ActionDeferred(
+    string Address, string Verb, IReadOnlyList<Change> Changes, string Reason, string Message, DateTimeOffset? Until, bool Waits)
+    : ReconcileEvent;
 
 /// <summary>How a write ended.</summary>
 /// <param name="ActionId">The sequence number of its intent.</param>
@@ -125,8 +141,9 @@ public sealed record DriftDetected(string Address, IReadOnlyList<Change> Changes
 /// <param name="Health">How it does.</param>
 /// <param name="Detail">A few words.</param>
 /// <param name="Size">What is to be accounted for.</param>
+/// <param name="Declaration">Where it is as desired: the hash of what was desired of it; otherwise null.</param>
 public sealed record ResourceChanged(
-    string Address, SyncStatus Sync, HealthStatus Health, string Detail, string Size) : ReconcileEvent;
+    string Address, SyncStatus Sync, HealthStatus Health, string Detail, string Size, string? Declaration = null) : ReconcileEvent;
 
 /// <summary>The environment as a whole has another status.</summary>
 /// <param name="Sync">Whether it is as desired.</param>

@@ -43,7 +43,10 @@ internal sealed record PlanReport(IReadOnlyList<PlanReport.Entry> Environments)
     /// <summary>One action.</summary>
     internal sealed record Action(
         string Address, string Verb, string State, string Why, IReadOnlyList<Change> Changes, IReadOnlyList<string> On,
-        DateTimeOffset? NotBefore);
+        DateTimeOffset? NotBefore, string Class, Refusal? Refusal);
+
+    /// <summary>What a guard that is declared says against it.</summary>
+    internal sealed record Refusal(string Reason, string Message, DateTimeOffset? Until);
 }
 
 /// <summary>What <c>status</c> says.</summary>
@@ -58,7 +61,11 @@ internal sealed record StatusReport(IReadOnlyList<StatusReport.Environment> Envi
 
     /// <summary>One resource.</summary>
     internal sealed record Resource(
-        string Address, string Sync, string Health, string Detail, Pause? Paused, IReadOnlyList<Condition>? Conditions);
+        string Address, string Sync, string Health, string Detail, Pause? Paused, IReadOnlyList<Condition>? Conditions,
+        IReadOnlyList<Deferral>? Deferred);
+
+    /// <summary>An action that a guard holds back.</summary>
+    internal sealed record Deferral(string Verb, IReadOnlyList<Change> Changes, string Reason, string Message, DateTimeOffset? Until);
 
     /// <summary>One condition.</summary>
     internal sealed record Condition(

@@ -39,7 +39,7 @@ internal static class StatusOf
             plan.Message, plan.Phase.ToString(), planned.Generation, planned.Generation,
             history.Generation?.Origin.Commit, now, plan.Mode.NextEdge, Override(history, now), Pause(history.Paused), false,
             history.Rejected?.Findings, Conditions(history.Conditions),
-            [.. plan.Resources.Select(r => Live(r, history.Resource(r.Address.Local)))]);
+            [.. plan.Resources.Select(r => Live(r, plan, history.Resource(r.Address.Local)))]);
     }
 
     private static StatusReport.Resource Recorded(string environment, string local, ResourceHistory history)
@@ -47,12 +47,23 @@ internal static class StatusOf
         var status = history.Status!;
         return new StatusReport.Resource(
             $"{environment}/{local}", status.Sync.ToString(), status.Health.ToString(), status.Detail,
-            Pause(history.Paused), Holding(history.Conditions));
+            Pause(history.Paused), Holding(history.Conditions), Deferred(history));
     }
 
-    private static StatusReport.Resource Live(AssessedResource resource, ResourceHistory history) => new(
+    private static StatusReport.Resource Live(AssessedResource resource, Plan plan, ResourceHistory history) => new(
         resource.Address.ToString(), resource.Assessment.Sync.ToString(), resource.Assessment.Health.ToString(),
-        resource.Assessment.Detail, Pause(history.Paused), Holding(history.Conditions));
+        resource.Assessment.Detail, Pause(history.Paused), Holding(history.Conditions),
+        Deferrals(from action in plan.Actions
+                  let refusal = action.Refusal
+                  where action.Address == resource.Address && refusal is not null
+                  select new StatusReport.Deferral(action.Verb, action.Changes, refusal.Reason, refusal.Message, refusal.Until)));
+
+    private static List<StatusReport.Deferral>? Deferred(ResourceHistory history) => Deferrals(
+        from deferred in history.Deferred.Values.OrderBy(d => d.Verb, StringComparer.Ordinal)
+        select new StatusReport.Deferral(deferred.Verb, deferred.Changes, deferred.Reason, deferred.Message, deferred.Until));
+
+    private static List<StatusReport.Deferral>? Deferrals(IEnumerable<StatusReport.Deferral> deferred) =>
+        deferred.ToList() is { Count: > 0 } some ? some : null;
 
     /// <summary>The override that counts, also where no pass has seen it yet.</summary>
     private static StatusReport.Override? Override(EnvironmentHistory history, DateTimeOffset now) =>

@@ -56,7 +56,8 @@ internal static class StatusText
     {
         var paused = resource.Paused is { } p ? $"; paused by {p.Actor}: {p.Reason}" : "";
         var conditions = string.Concat((resource.Conditions ?? []).Select(c => $"; {c.Type}: {c.Reason}"));
-        return $"{resource.Detail}{paused}{conditions}";
+        var deferred = string.Concat((resource.Deferred ?? []).Select(d => $"; {d.Verb} {(d.Until is null ? "held" : "waits")}: {d.Message}"));
+        return $"{resource.Detail}{paused}{conditions}{deferred}";
     }
 
     private static Style Style(string? sync, string? health)

@@ -1,4 +1,5 @@
 using Reconciler.Core.Desired;
+using Reconciler.Core.Guarding;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
 using Reconciler.Core.Scheduling;
@@ -78,6 +79,14 @@ internal static class EventSamples
         new ReconcilingPaused("ecsService/backend", "looking into it"),
         new ReconcilingResumed(null),
         new ReconcilingResumed("ecsService/backend"),
+        new ActionIntended("ecsService/backend", "setCount", [new Change("count", "5", "2")], "count differs", "0123456789abcdef", ChangeClass.Drift),
+        new ResourceChanged("ecsService/backend", SyncStatus.Synced, HealthStatus.Healthy, "2/2 running", "2 tasks", "9f86d081"),
+        new ActionDeferred(
+            "ecsService/backend", "setCount", [new Change("count", "5", "2")], "SyncWindow",
+            "sync windows to allow spec changes, Sun 2026-11-29 02:00 Australia/Sydney (only maintenance allows them)", Friday.AddHours(30), Waits: true),
+        new ActionDeferred(
+            "ecsService/backend", "setCount", [new Change("count", "5", "2")], "SyncWindow",
+            "sync windows allow no spec changes any more (only launch allows them); change syncWindows", null, Waits: false),
     ];
 
     /// <summary>Every type of event that there is.</summary>

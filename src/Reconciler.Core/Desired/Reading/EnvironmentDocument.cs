@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reconciler.Core.Guarding;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Scheduling;
 
@@ -26,6 +27,8 @@ internal sealed record EnvironmentBody
     public IReadOnlyList<ScheduleWindow> Windows { get; init; } = [];
 
     public Enforcement Enforcement { get; init; }
+
+    public IReadOnlyList<WrittenSyncWindow> SyncWindows { get; init; } = [];
 
     public ImmutableDictionary<string, MapNode> Sections { get; init; } = ImmutableDictionary<string, MapNode>.Empty;
 }
@@ -78,17 +81,22 @@ internal static class EnvironmentTypes
             .Optional("costMode", ModeWords.CostModeType,
                 "active: everything runs; dormant: asleep at the least cost. Default: active.", (b, v) => b with { CostMode = v })
             .Optional("timeZone", new TimeZoneType(),
-                "The IANA time zone of every time in schedule, for example Australia/Sydney; needed where there is a schedule.",
+                "The IANA time zone of every time in schedule and syncWindows, for example Australia/Sydney; needed where there is one of them.",
                 (b, v) => b with { Zone = v })
             .Optional("schedule", new ScheduleType(),
                 "Windows in which another mode holds; the first that holds wins over costMode.", (b, v) => b with { Windows = v })
             .Optional("enforcement", ModeWords.EnforcementType,
                 "observe: report drift and change nothing; correct: correct it. Default: observe.", (b, v) => b with { Enforcement = v })
+            .Optional("syncWindows", new SyncWindowsType(kinds),
+                "Windows in which changes are allowed or denied; an open one that denies wins. Default: none, changes are made at any time.",
+                (b, v) => b with { SyncWindows = v })
             .Check((b, map, findings) =>
             {
-                if (b.Windows.Count > 0 && b.Zone is null)
-                    findings.Add(new Finding(map.Find("schedule")!.At, "schedule",
-                        "there is a schedule and no timeZone. Add timeZone: with a name such as Australia/Sydney or UTC."));
+                if (b.Zone is not null) return;
+                foreach (var (windows, count) in new[] { ("schedule", b.Windows.Count), ("syncWindows", b.SyncWindows.Count) })
+                    if (count > 0)
+                        findings.Add(new Finding(map.Find(windows)!.At, windows,
+                            $"there is a {(windows == "schedule" ? "schedule" : "list of sync windows")} and no timeZone. Add timeZone: with a name such as Australia/Sydney or UTC."));
             });
         foreach (var kind in kinds)
         {
