@@ -28,6 +28,9 @@ public sealed record Verdict(Decision Decision, string Reason, DateTimeOffset? U
     /// </summary>
     public string? Code { get; init; }
 
+    /// <summary>What is to be approved, where <see cref="Decision.NeedsApproval"/>; null otherwise.</summary>
+    public ApprovalRequest? Approval { get; init; }
+
     /// <summary>Nothing against it.</summary>
     public static Verdict Allow { get; } = new(Decision.Allow, "", null);
 

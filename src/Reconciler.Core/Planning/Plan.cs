@@ -48,7 +48,11 @@ public sealed record PlannedAction(
 /// <param name="Reason">One word in Pascal case: <c>SyncWindow</c>.</param>
 /// <param name="Message">In words; to be read after "waits for" where there is an end to it.</param>
 /// <param name="Until">When it ends by itself; null where that is not known, or it does not.</param>
-public sealed record Refusal(string Reason, string Message, DateTimeOffset? Until);
+public sealed record Refusal(string Reason, string Message, DateTimeOffset? Until)
+{
+    /// <summary>What is to be approved; null where an approval does not help.</summary>
+    public ApprovalRequest? Approval { get; init; }
+}
 
 /// <summary>One resource in a plan: what was declared, seen and made of it.</summary>
 /// <param name="Declaration">The declared resource.</param>

@@ -32,7 +32,7 @@ public static class Planner
         // 3. Actions
         var gates = new Gates(look, entered, resources);
         var sorted = SendOrder.Sort(resources.SelectMany(r => GatedOf(look, entered, r, gates, guards)), look.Environment);
-        var actions = Prospects.Judge(OnePassAtATime(sorted, gates, resources));
+        var actions = Prospects.Judge(OnePassAtATime(sorted, gates, new BlastRadius(look, resources), resources));
 
         // 4. The whole
         var settled = Prospects.Settle(resources, actions);
@@ -65,7 +65,9 @@ public static class Planner
                 Latest(verdicts.Select(v => v.Until).Concat(closed.Select(g => g.Until))))
             {
                 Class = change,
-                Refusal = verdicts is [{ Code: { } code } strictest, ..] ? new Refusal(code, strictest.Reason, strictest.Until) : null,
+                Refusal = verdicts is [{ Code: { } code } strictest, ..]
+                    ? new Refusal(code, strictest.Reason, strictest.Until) { Approval = strictest.Approval }
+                    : null,
                 Held = state == ActionState.Waiting && verdicts.Any(v => v is { Code: not null, Until: not null }),
             };
             yield return new GatedAction(planned, closed);
@@ -81,10 +83,10 @@ public static class Planner
 
     /// <summary>
     /// A write of this pass makes the look at its resource older than our last write, so that it proves nothing any more:
-    /// what relies on it, and would be sent later in the pass, waits for the next look.
+    /// what relies on it, and would be sent later in the pass, waits for the next look. So does what is too much for one pass.
     /// </summary>
     private static List<GatedAction> OnePassAtATime(
-        IEnumerable<GatedAction> sorted, Gates gates, IEnumerable<AssessedResource> resources)
+        IEnumerable<GatedAction> sorted, Gates gates, BlastRadius blast, IEnumerable<AssessedResource> resources)
     {
         var declarations = resources.ToDictionary(r => r.Address, r => r.Declaration);
         var sent = new Dictionary<ResourceAddress, string>();
@@ -95,8 +97,8 @@ public static class Planner
             var outdated = planned.State == ActionState.Ready
                 ? gates.ReliesOn(declarations[planned.Address], planned.Stage).Where(sent.ContainsKey).ToList()
                 : [];
-            result.Add(outdated.Aggregate(action, (each, on) => each.Behind(
-                new ClosedGate($"{on.Local} to be seen again after {sent[on]} in this pass", on, Opens: true))));
+            result.Add(blast.Hold(outdated.Aggregate(action, (each, on) => each.Behind(
+                new ClosedGate($"{on.Local} to be seen again after {sent[on]} in this pass", on, Opens: true)))));
             if (result[^1].Planned.State == ActionState.Ready) sent.TryAdd(planned.Address, planned.Verb);
         }
 

@@ -1,4 +1,5 @@
 using Reconciler.Core.Desired;
+using Reconciler.Core.Guarding;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Recording;
 
@@ -85,7 +86,8 @@ internal sealed class Summary
     /// <summary>Where nothing goes on: what wants somebody before what only waits for its time.</summary>
     private (string Reason, string Message) LeftOver() =>
         _actions.FirstOrDefault(a => a.State == ActionState.Blocked) is { } blocked
-            ? ("Blocked", $"{blocked.Address.Local} {blocked.Verb}: {blocked.On[0]}{More(_actions.Count)}")
+            ? (blocked.Refusal?.Reason is ContestGuard.Reason or ApprovalGuard.Reason ? blocked.Refusal.Reason : "Blocked",
+                $"{blocked.Address.Local} {blocked.Verb}: {blocked.On[0]}{More(_actions.Count)}")
             : ("Deferred", $"{Step(_actions[0])}{More(_actions.Count)}");
 
     private string Way() => _phase == TransitionPhase.Waking ? "waking" : "falling asleep";

@@ -1,4 +1,5 @@
 using Reconciler.Core.Desired;
+using Reconciler.Core.Guarding;
 using Reconciler.Core.Planning;
 
 namespace Reconciler.Core.Recording;
@@ -81,6 +82,7 @@ public static class PlanEvents
         foreach (var condition in Conditions(history, found, local)) yield return condition;
         if (LeftAlone(history, resource, plan, now) is { } drift) yield return drift;
         foreach (var deferred in Deferred(history, resource, plan)) yield return deferred;
+        foreach (var wanted in ApprovalsWanted(history, resource, plan, now)) yield return wanted;
     }
 
     private static IEnumerable<ConditionChanged> Conditions(ResourceHistory history, Assessment found, string local)
@@ -112,12 +114,22 @@ public static class PlanEvents
     /// <summary>What guards hold back by declaration: once for each value that is wanted and each reason, whatever live does meanwhile.</summary>
     private static IEnumerable<ActionDeferred> Deferred(ResourceHistory history, AssessedResource resource, Plan plan)
     {
+        // A contest is a condition, and told as one.
         foreach (var action in plan.Actions.Where(a => a.Address == resource.Address))
-            if (action.Refusal is { } refusal && !Told(history.Deferred.GetValueOrDefault(action.Verb), action, refusal))
+            if (action.Refusal is { Approval: null, Reason: not ContestGuard.Reason } refusal && !Told(history.Deferred.GetValueOrDefault(action.Verb), action, refusal))
                 yield return new ActionDeferred(
                     resource.Address.Local, action.Verb, action.Changes, refusal.Reason, refusal.Message, refusal.Until,
                     action.State != ActionState.Blocked);
     }
+
+    /// <summary>What somebody has to agree to: asked once, and again where the answer ran out.</summary>
+    private static IEnumerable<ApprovalWanted> ApprovalsWanted(
+        ResourceHistory history, AssessedResource resource, Plan plan, DateTimeOffset now) =>
+        from action in plan.Actions
+        where action.Address == resource.Address
+        let request = action.Refusal?.Approval
+        where request is not null && history.Approvals.GetValueOrDefault(request.Action)?.IsAsked(now) != true
+        select new ApprovalWanted(resource.Address.Local, action.Verb, action.Changes, request.Action, request.For);
 
     private static bool Told(ActionDeferred? told, PlannedAction action, Refusal refusal) =>
         told is not null && told.Reason == refusal.Reason
@@ -135,5 +147,5 @@ public static class PlanEvents
     }
 
     /// <summary>Where the sentence says which step is under way or what stands in the way; elsewhere it may differ from look to look.</summary>
-    private static bool TellsSteps(string reason) => reason is "FallingAsleep" or "Waking" or "Blocked" or "Deferred";
+    private static bool TellsSteps(string reason) => reason is "FallingAsleep" or "Waking" or "Blocked" or "Deferred" or ContestGuard.Reason or ApprovalGuard.Reason;
 }

@@ -21,6 +21,8 @@ namespace Reconciler.Core.Recording;
 [JsonDerivedType(typeof(RestorePointServed), nameof(RestorePointServed))]
 [JsonDerivedType(typeof(ActionIntended), nameof(ActionIntended))]
 [JsonDerivedType(typeof(ActionDeferred), nameof(ActionDeferred))]
+[JsonDerivedType(typeof(ApprovalWanted), nameof(ApprovalWanted))]
+[JsonDerivedType(typeof(Approved), nameof(Approved))]
 [JsonDerivedType(typeof(ActionCompleted), nameof(ActionCompleted))]
 [JsonDerivedType(typeof(ActionResolved), nameof(ActionResolved))]
 [JsonDerivedType(typeof(DriftDetected), nameof(DriftDetected))]
@@ -109,6 +111,24 @@ public sealed record ActionIntended(
 public sealed record ActionDeferred(
     string Address, string Verb, IReadOnlyList<Change> Changes, string Reason, string Message, DateTimeOffset? Until, bool Waits)
     : ReconcileEvent;
+
+/// <summary>Somebody has to agree to an action before it is done; once, until the answer runs out.</summary>
+/// <param name="Address">The resource, as <c>kind/name</c>.</param>
+/// <param name="Verb">What is to be done.</param>
+/// <param name="Changes">What it would change.</param>
+/// <param name="Action">As <c>approve</c> takes it: <c>production/3f9a1c2b</c>.</param>
+/// <param name="For">How long an approval holds.</param>
+public sealed record ApprovalWanted(string Address, string Verb, IReadOnlyList<Change> Changes, string Action, TimeSpan For) : ReconcileEvent;
+
+/// <summary>Somebody agreed to an action.</summary>
+/// <param name="Address">The resource, as <c>kind/name</c>.</param>
+/// <param name="Verb">What may be done.</param>
+/// <param name="Changes">What it was to change when it was asked for.</param>
+/// <param name="Action">What was asked for: <c>production/3f9a1c2b</c>.</param>
+/// <param name="Until">When the approval ends.</param>
+/// <param name="Reason">Why, or null.</param>
+public sealed record Approved(
+    string Address, string Verb, IReadOnlyList<Change> Changes, string Action, DateTimeOffset Until, string? Reason) : ReconcileEvent;
 
 /// <summary>How a write ended.</summary>
 /// <param name="ActionId">The sequence number of its intent.</param>

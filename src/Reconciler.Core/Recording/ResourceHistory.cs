@@ -52,6 +52,26 @@ public sealed record ResourceHistory
 
     /// <summary>The actions that guards hold back and that were told, by verb.</summary>
     public IReadOnlyDictionary<string, ActionDeferred> Deferred { get; init; } = new Dictionary<string, ActionDeferred>();
+
+    /// <summary>The corrections of drift of the last day that took effect or may have, oldest first.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
+    /// <summary>What somebody was asked to agree to, with the answers, by action.</summary>
+    public IReadOnlyDictionary<string, ApprovalState> Approvals { get; init; } = new Dictionary<string, ApprovalState>();
+}
+
+/// <summary>Something that somebody was asked to agree to.</summary>
+/// <param name="Wanted">What.</param>
+/// <param name="Since">When it was asked.</param>
+/// <param name="Answer">The answer; null before there was one.</param>
+/// <param name="Actor">Who gave it; null before there was one.</param>
+public sealed record ApprovalState(ApprovalWanted Wanted, DateTimeOffset Since, Approved? Answer, string? Actor)
+{
+    /// <summary>Whether it may be done at a moment.</summary>
+    public bool Holds(DateTimeOffset now) => Answer is { } answer && now < answer.Until;
+
+    /// <summary>Whether the question is still open, or answered for now.</summary>
+    public bool IsAsked(DateTimeOffset now) => Answer is null || Holds(now);
 }
 
 /// <summary>What was desired of a resource when it was seen as desired.</summary>

@@ -57,7 +57,7 @@ internal sealed record StatusReport(IReadOnlyList<StatusReport.Environment> Envi
         string Name, string CostMode, string CostModeReason, string Sync, string Health, string Message, string Phase,
         long? Generation, long? ObservedGeneration, string? Commit, DateTimeOffset? LookedAt, DateTimeOffset? NextEdge,
         Override? Override, Pause? Paused, bool Orphaned, IReadOnlyList<string>? Rejected,
-        IReadOnlyList<Condition> Conditions, IReadOnlyList<Resource> Resources);
+        IReadOnlyList<Condition> Conditions, IReadOnlyList<Resource> Resources, IReadOnlyList<Approval>? Approvals);
 
     /// <summary>One resource.</summary>
     internal sealed record Resource(
@@ -70,6 +70,11 @@ internal sealed record StatusReport(IReadOnlyList<StatusReport.Environment> Envi
     /// <summary>One condition.</summary>
     internal sealed record Condition(
         string Type, bool Status, string Reason, string Message, DateTimeOffset LastTransitionTime);
+
+    /// <summary>Something that somebody has to agree to, or has agreed to for now.</summary>
+    internal sealed record Approval(
+        string Action, string Address, string Verb, IReadOnlyList<Change> Changes, DateTimeOffset Since, string? ApprovedBy,
+        DateTimeOffset? ApprovedUntil, string Command);
 
     /// <summary>A temporary mode, and whether a pass has seen it.</summary>
     internal sealed record Override(string CostMode, DateTimeOffset Until, string Actor, string Reason, bool Seen);

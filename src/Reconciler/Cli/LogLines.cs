@@ -22,6 +22,8 @@ internal static class LogLines
     {
         ActionIntended e => e.Verb,
         ActionDeferred e => e.Verb,
+        ApprovalWanted e => e.Verb,
+        Approved e => e.Verb,
         ActionCompleted e => e.Verb,
         ActionResolved e => e.Verb,
         _ => null,
@@ -31,6 +33,8 @@ internal static class LogLines
     {
         ActionIntended e => e.Changes,
         ActionDeferred e => e.Changes,
+        ApprovalWanted e => e.Changes,
+        Approved e => e.Changes,
         DriftDetected e => e.Changes,
         _ => null,
     };

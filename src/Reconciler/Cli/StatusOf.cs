@@ -25,7 +25,8 @@ internal static class StatusOf
         history.Generation?.Number, history.ObservedGeneration, history.Generation?.Origin.Commit,
         lookedAt, history.Mode?.NextEdge, Override(history, now), Pause(history.Paused), history.Orphaned, history.Rejected?.Findings,
         Conditions(history.Conditions),
-        [.. history.Resources.OrderBy(r => r.Key, StringComparer.Ordinal).Where(r => r.Value.Status is not null).Select(r => Recorded(name, r.Key, r.Value))]);
+        [.. history.Resources.OrderBy(r => r.Key, StringComparer.Ordinal).Where(r => r.Value.Status is not null).Select(r => Recorded(name, r.Key, r.Value))],
+        Approvals(name, history, now));
 
     /// <summary>As AWS shows it now.</summary>
     /// <param name="planned">The plan of a look.</param>
@@ -39,8 +40,18 @@ internal static class StatusOf
             plan.Message, plan.Phase.ToString(), planned.Generation, planned.Generation,
             history.Generation?.Origin.Commit, now, plan.Mode.NextEdge, Override(history, now), Pause(history.Paused), false,
             history.Rejected?.Findings, Conditions(history.Conditions),
-            [.. plan.Resources.Select(r => Live(r, plan, history.Resource(r.Address.Local)))]);
+            [.. plan.Resources.Select(r => Live(r, plan, history.Resource(r.Address.Local)))],
+            Approvals(plan.Environment.Name, history, now));
     }
+
+    /// <summary>As asked in the journal: only that can be approved.</summary>
+    private static List<StatusReport.Approval>? Approvals(string environment, EnvironmentHistory history, DateTimeOffset now) =>
+        (from resource in history.Resources.OrderBy(r => r.Key, StringComparer.Ordinal)
+         from asked in resource.Value.Approvals.Values.OrderBy(a => a.Since)
+         where asked.IsAsked(now)
+         select new StatusReport.Approval(
+             asked.Wanted.Action, $"{environment}/{asked.Wanted.Address}", asked.Wanted.Verb, asked.Wanted.Changes, asked.Since, asked.Actor,
+             asked.Answer?.Until, $"reconciler approve {asked.Wanted.Action}")).ToList() is { Count: > 0 } some ? some : null;
 
     private static StatusReport.Resource Recorded(string environment, string local, ResourceHistory history)
     {

@@ -28,7 +28,34 @@ public sealed class SafeguardsReadingTests
         Assert.Equal([ChangeClass.Drift, ChangeClass.CostMode], windows[1].Changes);
     }
 
+    [Fact]
+    public void Contest_limits_and_approvals_bind_and_have_defaults()
+    {
+        var read = Read("""
+            contested: { corrections: 3, within: 10m }
+            limits: { actionsPerPass: 5, shareChangedAtOnce: 50% }
+            requireApproval:
+              - { kinds: [rdsInstance], verbs: [stop, start], for: 4h }
+              - { verbs: [setCount] }
+            """);
+
+        Assert.Empty(read.Messages());
+        var safeguards = read.Environments.Single().Safeguards;
+        Assert.Equal(new ContestRule(3, TimeSpan.FromMinutes(10), TimeSpan.FromHours(1)), safeguards.Contested);
+        Assert.Equal(new ChangeLimits(5, null, 50), safeguards.Limits);
+        Assert.Equal([true, false, true], new[] { ("rdsInstance", "stop"), ("rdsInstance", "put"), ("alarm", "setCount") }
+            .Select(a => safeguards.RequireApproval.Any(r => r.Covers(a.Item1, a.Item2))));
+        Assert.Equal([TimeSpan.FromHours(4), TimeSpan.FromHours(24)], safeguards.RequireApproval.Select(r => r.For));
+        Assert.Equal(Safeguards.None, Read("").Environments.Single().Safeguards with { SyncWindows = Safeguards.None.SyncWindows });
+    }
+
     [Theory]
+    [InlineData("contested: { corrections: 1 }", "expected a whole number 2–50")]
+    [InlineData("contested: { within: 2d }", "within is 2d, longer than 1d. Shorten it.")]
+    [InlineData("limits: { shareChangedAtOnce: 0.5 }", "expected a percentage such as 50%")]
+    [InlineData("limits: { actionsPerHours: 5 }", "did you mean actionsPerHour?")]
+    [InlineData("requireApproval: [{ for: 4h }]", "neither kinds nor verbs: say which actions need approval.")]
+    [InlineData("requireApproval: [{ kinds: [rdsInstances] }]", "did you mean rdsInstance?")]
     [InlineData("timeZone: UTC\nsyncWindows: [{ name: a, kind: permit, from: Sun 02:00, to: Sun 04:00 }]", "expected allow or deny")]
     [InlineData("timeZone: UTC\nsyncWindows: [{ name: a, kind: deny, from: Sun 02:00, to: Sun 04:00, kinds: [ecsServices] }]", "did you mean ecsService?")]
     [InlineData("timeZone: UTC\nsyncWindows: [{ name: a, kind: deny, from: Sun 02:00, to: Sun 04:00, changes: [deployment] }]", "found \"deployment\", expected deploy or spec or drift or costMode")]

@@ -87,6 +87,11 @@ internal static class EventSamples
         new ActionDeferred(
             "ecsService/backend", "setCount", [new Change("count", "5", "2")], "SyncWindow",
             "sync windows allow no spec changes any more (only launch allows them); change syncWindows", null, Waits: false),
+        new ApprovalWanted(
+            "ecsService/backend", "setCount", [new Change("count", "5", "2")], "production/3f9a1c2b", TimeSpan.FromHours(24)),
+        new Approved(
+            "ecsService/backend", "setCount", [new Change("count", "5", "2")], "production/3f9a1c2b", Friday.AddHours(24), "checked with the team"),
+        new Approved("ecsService/backend", "setCount", [new Change("count", "5", "2")], "production/3f9a1c2b", Friday.AddHours(24), null),
     ];
 
     /// <summary>Every type of event that there is.</summary>

@@ -30,6 +30,8 @@ internal sealed record EnvironmentBody
 
     public IReadOnlyList<WrittenSyncWindow> SyncWindows { get; init; } = [];
 
+    public Safeguards Safeguards { get; init; } = Safeguards.None;
+
     public ImmutableDictionary<string, MapNode> Sections { get; init; } = ImmutableDictionary<string, MapNode>.Empty;
 }
 
@@ -90,6 +92,15 @@ internal static class EnvironmentTypes
             .Optional("syncWindows", new SyncWindowsType(kinds),
                 "Windows in which changes are allowed or denied; an open one that denies wins. Default: none, changes are made at any time.",
                 (b, v) => b with { SyncWindows = v })
+            .Optional("contested", ContestRule.Type,
+                "When something else that keeps changing a field is let win for a while: 6 corrections in 30m, taken up again after 1h.",
+                (b, v) => b with { Safeguards = b.Safeguards with { Contested = v } })
+            .Optional("limits", ChangeLimits.Type,
+                "How much may be changed at once; steps of falling asleep and waking do not count. Default: no limit.",
+                (b, v) => b with { Safeguards = b.Safeguards with { Limits = v } })
+            .Optional("requireApproval", SpecTypes.ListOf(new ApprovalRuleType(kinds)),
+                "Actions that somebody has to agree to, with `reconciler approve`. Default: none.",
+                (b, v) => b with { Safeguards = b.Safeguards with { RequireApproval = v } })
             .Check((b, map, findings) =>
             {
                 if (b.Zone is not null) return;

@@ -1,5 +1,4 @@
 using Reconciler.Core.Desired.Yaml;
-using Reconciler.Core.Guarding;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Scheduling;
@@ -82,7 +81,7 @@ internal sealed class EnvironmentDraft
             })],
             At, _yaml.Text, _yaml.Root!.ContentHash())
         {
-            Safeguards = new Safeguards { SyncWindows = [.. body.SyncWindows.Select(w => w.Window)] },
+            Safeguards = body.Safeguards with { SyncWindows = [.. body.SyncWindows.Select(w => w.Window)] },
         };
     }
 }
