@@ -56,6 +56,7 @@ internal sealed class ApprovalRuleType(IReadOnlyList<IKind> kinds) : SpecType<Ap
             {
                 if (rule.Kinds.Count == 0 && rule.Verbs.Count == 0)
                     findings.Add(new Finding(map.At, map.Path, "neither kinds nor verbs: say which actions need approval."));
+                FindUnknownVerbs(rule, map, kinds, findings);
             });
 
     public override string Expected => _type.Expected;
@@ -65,4 +66,13 @@ internal sealed class ApprovalRuleType(IReadOnlyList<IKind> kinds) : SpecType<Ap
     public override bool TryBind(SpecNode node, ICollection<Finding> findings, out ApprovalRule value) => _type.TryBind(node, findings, out value);
 
     public override JsonObject ToJsonSchema() => _type.ToJsonSchema();
+
+    /// <summary>A verb that does not exist would never be asked about, and nobody would notice.</summary>
+    private static void FindUnknownVerbs(ApprovalRule rule, MapNode map, IReadOnlyList<IKind> kinds, ICollection<Finding> findings)
+    {
+        var known = kinds.Where(k => rule.Kinds.Count == 0 || rule.Kinds.Contains(k.Name)).SelectMany(k => k.Verbs).Distinct().ToList();
+        foreach (var verb in rule.Verbs.Where(v => known.Count > 0 && !known.Contains(v)))
+            findings.Add(new Finding(map.Find("verbs")!.At, map.Find("verbs")!.Path,
+                $"there is no verb {verb}; " + (Suggestion.Nearest(verb, known) is { } near ? $"did you mean {near}?" : $"there are {string.Join(", ", known)}.")));
+    }
 }

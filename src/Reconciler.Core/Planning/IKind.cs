@@ -30,6 +30,9 @@ public interface IKind
     /// <summary>What it is to others.</summary>
     KindRole Role { get; }
 
+    /// <summary>The verbs of its actions, so that a rule that names one that does not exist is found; empty where it writes nothing.</summary>
+    IReadOnlyList<string> Verbs => [];
+
     /// <summary>The schema of one resource, without <c>dependsOn</c> and <c>enforcement</c>, which every kind has.</summary>
     IKindSchema Schema { get; }
 

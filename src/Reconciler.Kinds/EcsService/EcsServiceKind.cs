@@ -22,6 +22,10 @@ public sealed class EcsServiceKind : Kind<EcsServiceSpec, EcsServiceLive>
     public override KindRole Role => KindRole.Workload;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> Verbs { get; } =
+        [EcsServiceDiff.SetCount, EcsServiceDiff.SetScaling, EcsServiceDiff.PutPolicy, EcsServiceDiff.SuspendScaling, EcsServiceDiff.ResumeScaling];
+
+    /// <inheritdoc/>
     protected override ObjectType<EcsServiceSpec> SpecType => EcsServiceSpec.Type;
 
     /// <inheritdoc/>

@@ -22,6 +22,10 @@ public sealed class RdsInstanceKind : Kind<RdsInstanceSpec, RdsInstanceLive>
     public override KindRole Role => KindRole.Dependency;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> Verbs { get; } =
+        [RdsInstanceDiff.Start, RdsInstanceDiff.Stop];
+
+    /// <inheritdoc/>
     protected override ObjectType<RdsInstanceSpec> SpecType => RdsInstanceSpec.Type;
 
     /// <inheritdoc/>
