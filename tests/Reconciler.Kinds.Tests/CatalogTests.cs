@@ -18,6 +18,19 @@ public sealed class CatalogTests
         Assert.Equal(0, aws.Counts.Total);
     }
 
+    /// <summary>A verb that a rule may name is one that an action can have.</summary>
+    [Fact]
+    public void Approval_of_a_verb_that_does_not_exist_is_a_finding()
+    {
+        string[] Findings(string rule) => [.. Declared.ReadFile(
+            File.ReadAllText(Declared.InRepository("desired-state/staging.yaml"))
+                .Replace("spec:\n", $"spec:\n  requireApproval: [{rule}]\n", StringComparison.Ordinal), "staging.yaml").Findings.Select(f => f.Message)];
+
+        Assert.Empty(Findings("{ verbs: [setCount, setScaling, putPolicy, suspendScaling, resumeScaling, start, stop, put, create, mute, unmute] }"));
+        Assert.Equal(["there is no verb stopp; did you mean stop?"], Findings("{ verbs: [stopp] }"));
+        Assert.Equal(["there is no verb setCount; there are start, stop."], Findings("{ kinds: [rdsInstance], verbs: [setCount] }"));
+    }
+
     [Theory]
     [InlineData("desired-state/production.yaml")]
     [InlineData("desired-state/staging.yaml")]

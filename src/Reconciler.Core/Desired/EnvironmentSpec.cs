@@ -1,3 +1,4 @@
+using Reconciler.Core.Guarding;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Scheduling;
@@ -33,6 +34,9 @@ public sealed record EnvironmentSpec(
     /// <summary>Who is told of what wants somebody, in the order of the file.</summary>
     public IReadOnlyList<NotificationTarget> Notifications { get; init; } = [];
 
+    /// <summary>What it declares to hold its own reconciling back.</summary>
+    public Safeguards Safeguards { get; init; } = Safeguards.None;
+
     /// <summary>The declaration at an address, or null.</summary>
     public ResourceDeclaration? Find(ResourceAddress address) => Resources.FirstOrDefault(r => r.Address == address);
 }
@@ -54,4 +58,10 @@ public sealed record ResourceDeclaration(
 {
     /// <summary>How long it may show nothing new while it is not at rest before it counts as stalled.</summary>
     public TimeSpan ProgressDeadline { get; init; } = Kind.ProgressDeadline;
+
+    /// <summary>
+    /// SHA-256 of what is declared of the kind's own fields, with defaults, lower-case hex: tells whether the resource is
+    /// wanted otherwise than before. Empty where nobody can tell.
+    /// </summary>
+    public string Hash { get; init; } = "";
 }

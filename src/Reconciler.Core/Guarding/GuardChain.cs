@@ -6,7 +6,8 @@ public sealed class GuardChain(params IReadOnlyList<IGuard> guards)
 {
     /// <summary>The guards that every environment has.</summary>
     public static GuardChain Standard { get; } =
-        new(new AccountGuard(), new PauseGuard(), new EnforcementGuard(), new CooldownGuard());
+        new(new AccountGuard(), new PauseGuard(), new EnforcementGuard(), new ContestGuard(), new ApprovalGuard(),
+            new SyncWindowGuard(), new CooldownGuard());
 
     /// <summary>The verdicts that are not <see cref="Decision.Allow"/>, strictest first.</summary>
     public IReadOnlyList<Verdict> Judge(GuardedAction guarded) =>

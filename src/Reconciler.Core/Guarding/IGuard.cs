@@ -17,7 +17,20 @@ public sealed record GuardedAction(
     EnvironmentSpec Environment,
     EnvironmentHistory History,
     CallerIdentity Caller,
-    DateTimeOffset Now);
+    DateTimeOffset Now)
+{
+    private readonly DateTimeOffset? _at;
+
+    /// <summary>What the action's change comes from.</summary>
+    public ChangeClass Class { get; init; } = ChangeClass.Drift;
+
+    /// <summary>The moment whose windows count: the present one, but for <c>plan --at</c>.</summary>
+    public DateTimeOffset At
+    {
+        get => _at ?? Now;
+        init => _at = value;
+    }
+}
 
 /// <summary>One reason for which an action may have to be left. Pure.</summary>
 public interface IGuard

@@ -18,10 +18,19 @@ public enum Decision
 
 /// <summary>A guard's decision with its reason.</summary>
 /// <param name="Decision">The decision.</param>
-/// <param name="Reason">In words; empty for <see cref="Decision.Allow"/>.</param>
+/// <param name="Reason">In words, to be read after "waits for" where it is deferred; empty for <see cref="Decision.Allow"/>.</param>
 /// <param name="Until">When a deferred action is allowed by itself; null otherwise.</param>
 public sealed record Verdict(Decision Decision, string Reason, DateTimeOffset? Until)
 {
+    /// <summary>
+    /// One word in Pascal case, stable for scripts, for what is declared to hold actions back: such a refusal is told in
+    /// the log by itself. Null for what is told otherwise: a failure, drift that is left alone.
+    /// </summary>
+    public string? Code { get; init; }
+
+    /// <summary>What is to be approved, where <see cref="Decision.NeedsApproval"/>; null otherwise.</summary>
+    public ApprovalRequest? Approval { get; init; }
+
     /// <summary>Nothing against it.</summary>
     public static Verdict Allow { get; } = new(Decision.Allow, "", null);
 

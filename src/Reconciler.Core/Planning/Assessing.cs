@@ -1,4 +1,5 @@
 using Reconciler.Core.Desired;
+using Reconciler.Core.Guarding;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Recording;
 
@@ -17,6 +18,8 @@ internal static class Assessing
         if (observation is UnknownObservation) assessment = Unseen(assessment);
         var doubt = Doubt(look, declaration.Kind, observation, history);
         if (doubt is not null) assessment = Distrusted(assessment, look, declaration, doubt);
+        if (Contest.Of(look.Environment.Safeguards.Contested, history, look.Now) is { } contest)
+            assessment = Contested(assessment, contest, declaration);
         return new AssessedResource(declaration, observation, assessment)
         {
             Proves = observation is not UnknownObservation && doubt is null,
@@ -69,6 +72,17 @@ internal static class Assessing
             RestorePoint = null,
             RestorePointPending = assessment.RestorePointPending || assessment.RestorePoint is not null,
         };
+
+    /// <summary>Said for as long as it lasts, also while live happens to be as desired.</summary>
+    private static Assessment Contested(Assessment assessment, Contest contest, ResourceDeclaration declaration) => assessment with
+    {
+        Conditions =
+        [
+            .. assessment.Conditions,
+            new FoundCondition(ConditionTypes.Stalled, ContestGuard.Reason, contest.Words(declaration.Address.ToString())),
+        ],
+        NextEdge = assessment.NextEdge < contest.Until ? assessment.NextEdge : contest.Until,
+    };
 
     /// <summary>The earliest that our write may have undone.</summary>
     private static Stage FirstStageOf(KindRole role) => role switch

@@ -32,6 +32,9 @@ public sealed record EnvironmentLook(
     /// times count.
     /// </summary>
     public DateTimeOffset? QuietSince { get; init; }
+
+    /// <summary>The moment whose windows count, where it is not the present one (<c>plan --at</c>).</summary>
+    public DateTimeOffset? At { get; init; }
 }
 
 /// <summary>How long a resource is left alone after a write whose effect is not seen yet.</summary>

@@ -1,4 +1,5 @@
 using Reconciler.Core.Desired;
+using Reconciler.Core.Guarding;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Recording;
 using Reconciler.Core.Scheduling;
@@ -28,7 +29,30 @@ public sealed record PlannedAction(
     string Fingerprint,
     ActionState State,
     IReadOnlyList<string> On,
-    DateTimeOffset? NotBefore);
+    DateTimeOffset? NotBefore)
+{
+    /// <summary>What its change comes from.</summary>
+    public ChangeClass Class { get; init; } = ChangeClass.Drift;
+
+    /// <summary>The decision of a guard that holds it back by declaration; null where there is none.</summary>
+    public Refusal? Refusal { get; init; }
+
+    /// <summary>Whether it waits for a time that a guard has set, or for what waits for one: nobody need stand by for it.</summary>
+    public bool Held { get; init; }
+
+    /// <summary>Whether it will be sent by itself before long.</summary>
+    public bool Goes => State != ActionState.Blocked && !Held;
+}
+
+/// <summary>Why a guard holds an action back, as the log tells it once.</summary>
+/// <param name="Reason">One word in Pascal case: <c>SyncWindow</c>.</param>
+/// <param name="Message">In words; to be read after "waits for" where there is an end to it.</param>
+/// <param name="Until">When it ends by itself; null where that is not known, or it does not.</param>
+public sealed record Refusal(string Reason, string Message, DateTimeOffset? Until)
+{
+    /// <summary>What is to be approved; null where an approval does not help.</summary>
+    public ApprovalRequest? Approval { get; init; }
+}
 
 /// <summary>One resource in a plan: what was declared, seen and made of it.</summary>
 /// <param name="Declaration">The declared resource.</param>
@@ -70,7 +94,7 @@ public sealed record Plan(
     /// <summary>Conditions of the environment as a whole that do not follow from its status: <c>WakeOverdue</c>.</summary>
     public IReadOnlyList<FoundCondition> Conditions { get; init; } = [];
 
-    /// <summary>Whether something will go on by itself: an action is ready or waits, or something moves on AWS.</summary>
+    /// <summary>Whether something will go on by itself before long: an action is ready or waits, or something moves on AWS.</summary>
     public bool IsMoving =>
-        Actions.Any(a => a.State != ActionState.Blocked) || Resources.Any(r => r.Assessment.InProgress);
+        Actions.Any(a => a.Goes) || Resources.Any(r => r.Assessment.InProgress);
 }

@@ -1,5 +1,6 @@
 using Reconciler.Core.Guarding;
 using Reconciler.Core.Observing;
+using Reconciler.Core.Recording;
 
 namespace Reconciler.Core.Planning;
 
@@ -30,8 +31,8 @@ public static class Planner
 
         // 3. Actions
         var gates = new Gates(look, entered, resources);
-        var sorted = SendOrder.Sort(resources.SelectMany(r => GatedOf(look, r, gates, guards)), look.Environment);
-        var actions = Prospects.Judge(OnePassAtATime(sorted, gates, resources));
+        var sorted = SendOrder.Sort(resources.SelectMany(r => GatedOf(look, entered, r, gates, guards)), look.Environment);
+        var actions = Prospects.Judge(OnePassAtATime(sorted, gates, new BlastRadius(look, resources), resources));
 
         // 4. The whole
         var settled = Prospects.Settle(resources, actions).Select(r => Stalling.Judge(look, r, actions)).ToList();
@@ -40,13 +41,19 @@ public static class Planner
     }
 
     private static IEnumerable<GatedAction> GatedOf(
-        EnvironmentLook look, AssessedResource resource, Gates gates, GuardChain guards)
+        EnvironmentLook look, TransitionPhase phase, AssessedResource resource, Gates gates, GuardChain guards)
     {
         var fingerprint = Fingerprint.Of(resource);
         foreach (var proposed in resource.Assessment.Actions)
         {
+            var change = ChangeClasses.Of(
+                proposed, look.Mode.CostMode, phase, resource.Declaration, look.History.Resource(resource.Address.Local));
             var verdicts = guards.Judge(new GuardedAction(
-                resource.Declaration, proposed, look.Environment, look.History, look.Caller, look.Now));
+                resource.Declaration, proposed, look.Environment, look.History, look.Caller, look.Now)
+            {
+                Class = change,
+                At = look.At ?? look.Now,
+            });
             var closed = gates.Closed(resource, proposed);
             var state = verdicts.Any(v => v.Decision >= Decision.NeedsApproval) ? ActionState.Blocked
                 : verdicts.Count > 0 || closed.Count > 0 ? ActionState.Waiting
@@ -55,7 +62,14 @@ public static class Planner
                 resource.Address, proposed.Verb, proposed.Stage, proposed.Changes, proposed.Why, proposed.Write,
                 fingerprint, state,
                 [.. verdicts.Select(v => v.Reason), .. closed.Select(g => g.Reason)],
-                Latest(verdicts.Select(v => v.Until).Concat(closed.Select(g => g.Until))));
+                Latest(verdicts.Select(v => v.Until).Concat(closed.Select(g => g.Until))))
+            {
+                Class = change,
+                Refusal = verdicts is [{ Code: { } code } strictest, ..]
+                    ? new Refusal(code, strictest.Reason, strictest.Until) { Approval = strictest.Approval }
+                    : null,
+                Held = state == ActionState.Waiting && verdicts.Any(v => v is { Code: not null, Until: not null }),
+            };
             yield return new GatedAction(planned, closed);
         }
 
@@ -69,10 +83,10 @@ public static class Planner
 
     /// <summary>
     /// A write of this pass makes the look at its resource older than our last write, so that it proves nothing any more:
-    /// what relies on it, and would be sent later in the pass, waits for the next look.
+    /// what relies on it, and would be sent later in the pass, waits for the next look. So does what is too much for one pass.
     /// </summary>
     private static List<GatedAction> OnePassAtATime(
-        IEnumerable<GatedAction> sorted, Gates gates, IEnumerable<AssessedResource> resources)
+        IEnumerable<GatedAction> sorted, Gates gates, BlastRadius blast, IEnumerable<AssessedResource> resources)
     {
         var declarations = resources.ToDictionary(r => r.Address, r => r.Declaration);
         var sent = new Dictionary<ResourceAddress, string>();
@@ -83,8 +97,8 @@ public static class Planner
             var outdated = planned.State == ActionState.Ready
                 ? gates.ReliesOn(declarations[planned.Address], planned.Stage).Where(sent.ContainsKey).ToList()
                 : [];
-            result.Add(outdated.Aggregate(action, (each, on) => each.Behind(
-                new ClosedGate($"{on.Local} to be seen again after {sent[on]} in this pass", on, Opens: true))));
+            result.Add(blast.Hold(outdated.Aggregate(action, (each, on) => each.Behind(
+                new ClosedGate($"{on.Local} to be seen again after {sent[on]} in this pass", on, Opens: true)))));
             if (result[^1].Planned.State == ActionState.Ready) sent.TryAdd(planned.Address, planned.Verb);
         }
 

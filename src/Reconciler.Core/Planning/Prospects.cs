@@ -8,8 +8,20 @@ namespace Reconciler.Core.Planning;
 /// </summary>
 internal static class Prospects
 {
-    /// <summary>Decides between waiting and blocked.</summary>
+    /// <summary>Decides between waiting, waiting for a time that a guard has set, and blocked.</summary>
     public static IReadOnlyList<PlannedAction> Judge(IReadOnlyList<GatedAction> actions)
+    {
+        var soon = Coming(actions, a => a.Goes);
+        var later = Coming(actions, a => a.State != ActionState.Blocked);
+        return
+        [
+            .. actions.Select(a => soon.Contains(a) ? a.Planned
+                : later.Contains(a) ? a.Planned with { Held = true }
+                : Blocked(a)),
+        ];
+    }
+
+    private static HashSet<GatedAction> Coming(IReadOnlyList<GatedAction> actions, Func<PlannedAction, bool> may)
     {
         // From what can come for certain, step by step to what that lets come; a circle of waits never gets in.
         var coming = new HashSet<GatedAction>(ReferenceEqualityComparer.Instance);
@@ -17,12 +29,12 @@ internal static class Prospects
         for (var before = -1; before != coming.Count;)
         {
             before = coming.Count;
-            foreach (var action in actions.Where(a => a.Planned.State != ActionState.Blocked))
+            foreach (var action in actions.Where(a => may(a.Planned)))
                 if (action.Closed.All(g => g.Opens || (g.Of is { } of && moving.Contains(of))) && coming.Add(action))
                     moving.Add(action.Planned.Address);
         }
 
-        return [.. actions.Select(a => coming.Contains(a) ? a.Planned : Blocked(a))];
+        return coming;
     }
 
     /// <summary>What a waiting action waits for stands by itself; among the reasons of a blocked one it has to be said.</summary>
@@ -36,7 +48,7 @@ internal static class Prospects
         ],
     };
 
-    /// <summary>The resources, none of them progressing where all that would move it is blocked.</summary>
+    /// <summary>The resources, none of them progressing where all that would move it is blocked or held.</summary>
     public static IReadOnlyList<AssessedResource> Settle(
         IReadOnlyList<AssessedResource> resources, IReadOnlyList<PlannedAction> actions)
     {
@@ -48,7 +60,7 @@ internal static class Prospects
     {
         var assessment = resource.Assessment;
         if (assessment.Health != HealthStatus.Progressing || assessment.InProgress || own.Count == 0
-            || own.Any(a => a.State != ActionState.Blocked))
+            || own.Any(a => a.Goes))
             return resource;
 
         // On the way down it is still up and well; on the way up it is still down.

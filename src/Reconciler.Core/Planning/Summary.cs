@@ -1,4 +1,5 @@
 using Reconciler.Core.Desired;
+using Reconciler.Core.Guarding;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Recording;
 
@@ -26,7 +27,7 @@ internal sealed class Summary
         _onItsWay = Phases.Stays(look) ? [] : [.. Phases.NotThereYet(phase, look, resources, actions)];
         _inProgress = resources.FirstOrDefault(r => r.Assessment.InProgress);
         _stalled = resources.FirstOrDefault(r => Stall(r) is not null);
-        _goesOn = actions.Any(a => a.State != ActionState.Blocked) || _inProgress is not null
+        _goesOn = actions.Any(a => a.Goes) || _inProgress is not null
             || _onItsWay.Exists(r => Gates.MayMove(r, up: phase == TransitionPhase.Waking));
     }
 
@@ -49,7 +50,7 @@ internal sealed class Summary
     private SyncStatus Sync()
     {
         if (_resources.Any(r => r.Assessment.Sync == SyncStatus.Unknown)) return SyncStatus.Unknown;
-        return _actions.Count > 0 || _onItsWay.Count > 0 || _inProgress is not null
+        return _actions.Count > 0 || _look.Mode.Awaited is not null || _onItsWay.Count > 0 || _inProgress is not null
             || _resources.Any(r => r.Assessment.Sync != SyncStatus.Synced)
             ? SyncStatus.OutOfSync
             : SyncStatus.Synced;
@@ -73,12 +74,11 @@ internal sealed class Summary
         if (unknown?.Observation is UnknownObservation { Reason: var reason })
             return ("Unknown", $"{unknown.Address.Local} could not be seen: {reason}");
         if (_stalled is not null) return ("Stalled", $"{_stalled.Address.Local}: {Stall(_stalled)!.Message}");
-        var moving = _actions.Where(a => a.State != ActionState.Blocked).ToList();
+        var moving = _actions.Where(a => a.Goes).ToList();
         if (_onItsWay.Count > 0 && _goesOn)
             return (_phase.ToString(), $"{Way()}: {(moving.Count > 0 ? Step(moving[0]) : State(_inProgress ?? _onItsWay[0]))}");
         if (moving.Count > 0) return ("Correcting", $"correcting: {Step(moving[0])}{More(moving.Count)}");
-        if (_actions.Count > 0 && _inProgress is null)
-            return ("Blocked", $"{_actions[0].Address.Local} {_actions[0].Verb}: {_actions[0].On[0]}{More(_actions.Count)}");
+        if (_actions.Count > 0 && _inProgress is null) return LeftOver();
         var missing = _resources.FirstOrDefault(r => r.Assessment.Health == HealthStatus.Missing);
         if (missing is not null) return ("Missing", $"{missing.Address.Local} is not found on AWS");
         if (_inProgress is not null) return ("Progressing", State(_inProgress));
@@ -86,13 +86,21 @@ internal sealed class Summary
             return ("Blocked", $"{Way()}: {_onItsWay[0].Address.Local} is not there yet ({_onItsWay[0].Assessment.Detail})");
         var degraded = _resources.FirstOrDefault(r => r.Assessment.Health == HealthStatus.Degraded);
         if (degraded is not null) return ("Degraded", State(degraded));
+        if (_look.Mode.Awaited is not null) return ("Deferred", _look.Mode.Reason);
         return ("Synced", _look.Mode.CostMode == CostMode.Dormant ? "asleep as desired" : "as desired");
     }
 
-    /// <summary>What cannot be proposed at all is among the actions, as blocked.</summary>
+    /// <summary>What cannot be proposed at all, or is contested, is among the actions, as blocked.</summary>
     private static FoundCondition? Stall(AssessedResource resource) => resource.Assessment.Blocked is not null
         ? null
-        : resource.Assessment.Conditions.FirstOrDefault(c => c.Type == ConditionTypes.Stalled);
+        : resource.Assessment.Conditions.FirstOrDefault(c => c is { Type: ConditionTypes.Stalled, Reason: not ContestGuard.Reason });
+
+    /// <summary>Where nothing goes on: what wants somebody before what only waits for its time.</summary>
+    private (string Reason, string Message) LeftOver() =>
+        _actions.FirstOrDefault(a => a.State == ActionState.Blocked) is { } blocked
+            ? (blocked.Refusal?.Reason is ContestGuard.Reason or ApprovalGuard.Reason ? blocked.Refusal.Reason : "Blocked",
+                $"{blocked.Address.Local} {blocked.Verb}: {blocked.On[0]}{More(_actions.Count)}")
+            : ("Deferred", $"{Step(_actions[0])}{More(_actions.Count)}");
 
     private string Way() => _phase == TransitionPhase.Waking ? "waking" : "falling asleep";
 

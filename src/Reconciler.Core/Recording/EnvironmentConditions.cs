@@ -1,3 +1,4 @@
+using Reconciler.Core.Guarding;
 using Reconciler.Core.Planning;
 
 namespace Reconciler.Core.Recording;
@@ -10,9 +11,9 @@ public static class EnvironmentConditions
         IReadOnlyDictionary<string, ConditionState> conditions, EnvironmentChanged status, DateTimeOffset time)
     {
         var ready = status is { Sync: SyncStatus.Synced, Health: HealthStatus.Healthy or HealthStatus.Dormant };
-        var stalled = status.Reason is "Blocked" or "Missing" or "Degraded" or "Stalled";
+        var stalled = status.Reason is "Blocked" or "Missing" or "Degraded" or "Stalled" or ContestGuard.Reason or ApprovalGuard.Reason;
         var result = Set(conditions, ConditionTypes.Ready, ready, status.Reason, status.Message, time);
-        result = Set(result, ConditionTypes.Reconciling, !ready && !stalled, status.Reason, status.Message, time);
+        result = Set(result, ConditionTypes.Reconciling, !ready && !stalled && status.Reason != "Deferred", status.Reason, status.Message, time);
         return Set(result, ConditionTypes.Stalled, stalled, status.Reason, status.Message, time);
     }
 

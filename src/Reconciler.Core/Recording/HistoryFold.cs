@@ -1,3 +1,5 @@
+using Reconciler.Core.Desired;
+using Reconciler.Core.Guarding;
 using Reconciler.Core.Notifying;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Scheduling;
@@ -26,7 +28,9 @@ public static class HistoryFold
             Generation = e,
             Rejected = null,
             Orphaned = false,
-            Resources = TryAfresh(history, entry.Time),
+            Resources = e.Hash == history.Generation?.Hash
+                ? TryAfresh(history, entry.Time)
+                : TryAfresh(history, entry.Time).ToDictionary(r => r.Key, r => r.Value with { Approvals = ResourceHistory.Empty.Approvals }),
         },
         GenerationRejected e => history with { Rejected = e },
         EnvironmentOrphaned => history with { Orphaned = true },
@@ -49,15 +53,34 @@ public static class HistoryFold
         OverrideCleared => history with { Override = null },
         ReconcilingPaused { Address: null } e => history with { Paused = new PauseState(entry.Actor, e.Reason, entry.Time) },
         ReconcilingPaused e => Resource(history, e.Address!, r => r with { Paused = new PauseState(entry.Actor, e.Reason, entry.Time) }),
-        ReconcilingResumed { Address: null } => history with { Paused = null },
-        ReconcilingResumed e => Resource(history, e.Address!, r => r with { Paused = null }),
+        ReconcilingResumed { Address: null } => history with
+        {
+            Paused = null,
+            Resources = history.Resources.ToDictionary(r => r.Key, r => r.Value with { Corrections = [] }),
+        },
+        ReconcilingResumed e => Resource(history, e.Address!, r => r with { Paused = null, Corrections = [] }),
         ResourceReleased e => Release(history, e),
         RestorePointRecorded e => Resource(history, e.Address, r => r with { RestorePoint = Joined(r.RestorePoint, e.Values) }),
         RestorePointServed e => Resource(history, e.Address, r => r with { RestorePoint = null }),
-        ActionIntended e => Resource(history, e.Address, r => r with
+        ActionIntended e => Resource(Sent(history, e, entry.Time), e.Address, r => r with
         {
-            OpenIntent = new OpenIntent(entry.Seq, entry.Time, entry.Epoch ?? 0, e.Verb, e.Changes),
+            OpenIntent = new OpenIntent(entry.Seq, entry.Time, entry.Epoch ?? 0, e.Verb, e.Changes) { Class = e.Class },
             ReportedDrift = null,
+            Deferred = Without(r.Deferred, e.Verb),
+        }),
+        ActionDeferred e => Resource(history, e.Address, r => r with
+        {
+            Deferred = new Dictionary<string, ActionDeferred>(r.Deferred) { [e.Verb] = e },
+        }),
+        ApprovalWanted e => Resource(history, e.Address, r => r with
+        {
+            Approvals = new Dictionary<string, ApprovalState>(r.Approvals) { [e.Action] = new ApprovalState(e, entry.Time, null, null) },
+        }),
+        Approved e => Resource(history, e.Address, r => r with
+        {
+            Approvals = r.Approvals.TryGetValue(e.Action, out var asked)
+                ? new Dictionary<string, ApprovalState>(r.Approvals) { [e.Action] = asked with { Answer = e, Actor = entry.Actor } }
+                : r.Approvals,
         }),
         ActionCompleted e => Resource(history, e.Address, r => Complete(r, e, entry.Time)),
         ActionResolved e => Resource(history, e.Address, r => Resolve(r, e)),
@@ -67,6 +90,15 @@ public static class HistoryFold
             Status = e,
             Progress = Progress.After(r.Progress, e, entry.Time),
             ReportedDrift = e.Sync == SyncStatus.Synced ? null : r.ReportedDrift,
+            Deferred = e.Sync == SyncStatus.Synced ? ResourceHistory.Empty.Deferred : r.Deferred,
+            SyncedAs = e.Declaration is { } declaration
+                ? new SyncedState(declaration, history.Mode?.CostMode ?? CostMode.Active)
+                : r.SyncedAs,
+            // What is wanted otherwise is contested no more, and what is as desired wants nobody's approval.
+            Corrections = e.Declaration is { } wanted && r.SyncedAs is { } before && wanted != before.Declaration ? [] : r.Corrections,
+            Approvals = e.Sync == SyncStatus.Synced
+                ? r.Approvals.Where(a => a.Value.Answer is not null).ToDictionary(a => a.Key, a => a.Value)
+                : r.Approvals,
         }),
         NotificationSent e => Told(history, e.Target, n => n.After(new Notice(e.Notice, e.Address, e.Begins, e.Message))),
         NotificationFailed e => Told(history, e.Target, n => n with { Failing = true }),
@@ -109,8 +141,35 @@ public static class HistoryFold
                     : before.Value == change.To ? before.Earlier
                     : before with { Earlier = null },
             };
-        return resource with { LastWrite = write, LastWritten = written, Progress = Progress.Anew(resource.Progress, write.At) };
+        return resource with
+        {
+            LastWrite = write,
+            LastWritten = written,
+            Progress = Progress.Anew(resource.Progress, write.At),
+            Corrections = write.Class == ChangeClass.Drift ? Corrected(resource.Corrections, write) : resource.Corrections,
+        };
     }
+
+    /// <summary>With one more correction of every field of a write; no more and no older ones than a contest can count.</summary>
+    private static List<Correction> Corrected(IReadOnlyList<Correction> before, OpenIntent write) =>
+    [
+        .. before.Concat(write.Changes.Select(c => new Correction(c.Field, c.From, c.To, write.At)))
+            .Where(c => c.At + ContestRule.LongestStretch >= write.At)
+            .GroupBy(c => c.Field, StringComparer.Ordinal)
+            .SelectMany(field => field.TakeLast(ContestRule.MostCorrections)),
+    ];
+
+    /// <summary>What limits by the hour count.</summary>
+    private static EnvironmentHistory Sent(EnvironmentHistory history, ActionIntended e, DateTimeOffset at) =>
+        e.Class is null or ChangeClass.CostMode
+            ? history
+            : history with
+            {
+                ActionsSent =
+                [
+                    .. history.ActionsSent.Where(sent => sent + TimeSpan.FromHours(1) > at).Append(at).TakeLast(ChangeLimits.MostPerHour),
+                ],
+            };
 
     /// <summary>
     /// What was let go is forgotten, but for what outlives it: an intent until it is closed, a pause until somebody resumes,
@@ -172,6 +231,9 @@ public static class HistoryFold
                 FailedTerminally = false,
                 Progress = Progress.Anew(r.Value.Progress, time),
             });
+
+    private static Dictionary<string, T> Without<T>(IReadOnlyDictionary<string, T> all, string key) =>
+        all.Where(e => e.Key != key).ToDictionary(e => e.Key, e => e.Value);
 
     private static Dictionary<string, ConditionState> With(
         IReadOnlyDictionary<string, ConditionState> conditions, ConditionChanged e, DateTimeOffset time) =>

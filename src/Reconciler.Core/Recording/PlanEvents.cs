@@ -1,4 +1,5 @@
 using Reconciler.Core.Desired;
+using Reconciler.Core.Guarding;
 using Reconciler.Core.Planning;
 
 namespace Reconciler.Core.Recording;
@@ -8,7 +9,7 @@ namespace Reconciler.Core.Recording;
 /// nothing happens writes nothing. Pure.
 /// <list type="number">
 /// <item>Phase; restore points that have served, and those to record before any dormant action.</item>
-/// <item>Each resource: state and size, conditions, drift that is left alone.</item>
+/// <item>Each resource: state and size, conditions, drift that is left alone, what guards hold back.</item>
 /// <item>The environment as a whole.</item>
 /// </list>
 /// </summary>
@@ -70,13 +71,18 @@ public static class PlanEvents
         var local = resource.Address.Local;
         var found = resource.Assessment;
 
+        var synced = found.Sync == SyncStatus.Synced && resource.Declaration.Hash.Length > 0 ? resource.Declaration.Hash : null;
+
         // The detail may hold a countdown: it is written down with a change and is none by itself.
         if (history.Status is not { } last
-            || (last.Sync, last.Health, last.Size) != (found.Sync, found.Health, found.Size))
-            yield return new ResourceChanged(local, found.Sync, found.Health, found.Detail, found.Size);
+            || (last.Sync, last.Health, last.Size) != (found.Sync, found.Health, found.Size)
+            || (synced is not null && synced != history.SyncedAs?.Declaration))
+            yield return new ResourceChanged(local, found.Sync, found.Health, found.Detail, found.Size, synced);
 
         foreach (var condition in Conditions(history, found, local)) yield return condition;
         if (LeftAlone(history, resource, plan, now) is { } drift) yield return drift;
+        foreach (var deferred in Deferred(history, resource, plan)) yield return deferred;
+        foreach (var wanted in ApprovalsWanted(history, resource, plan, now)) yield return wanted;
     }
 
     private static IEnumerable<ConditionChanged> Conditions(ResourceHistory history, Assessment found, string local)
@@ -97,13 +103,37 @@ public static class PlanEvents
         ResourceHistory history, AssessedResource resource, Plan plan, DateTimeOffset now)
     {
         if (history.RetryAt > now) return null;
-        var left = plan.Actions.Where(a => a.Address == resource.Address && a.State == ActionState.Blocked).ToList();
+        var left = plan.Actions.Where(a => a.Address == resource.Address && a is { State: ActionState.Blocked, Refusal: null }).ToList();
         if (left.Count == 0) return null;
         var changes = left.SelectMany(a => a.Changes).ToList();
         return history.ReportedDrift is { } reported && reported.Changes.SequenceEqual(changes)
             ? null
             : new DriftDetected(resource.Address.Local, changes, left[0].On[0]);
     }
+
+    /// <summary>What guards hold back by declaration: once for each value that is wanted and each reason, whatever live does meanwhile.</summary>
+    private static IEnumerable<ActionDeferred> Deferred(ResourceHistory history, AssessedResource resource, Plan plan)
+    {
+        // A contest is a condition, and told as one.
+        foreach (var action in plan.Actions.Where(a => a.Address == resource.Address))
+            if (action.Refusal is { Approval: null, Reason: not ContestGuard.Reason } refusal && !Told(history.Deferred.GetValueOrDefault(action.Verb), action, refusal))
+                yield return new ActionDeferred(
+                    resource.Address.Local, action.Verb, action.Changes, refusal.Reason, refusal.Message, refusal.Until,
+                    action.State != ActionState.Blocked);
+    }
+
+    /// <summary>What somebody has to agree to: asked once, and again where the answer ran out.</summary>
+    private static IEnumerable<ApprovalWanted> ApprovalsWanted(
+        ResourceHistory history, AssessedResource resource, Plan plan, DateTimeOffset now) =>
+        from action in plan.Actions
+        where action.Address == resource.Address
+        let request = action.Refusal?.Approval
+        where request is not null && history.Approvals.GetValueOrDefault(request.Action)?.IsAsked(now) != true
+        select new ApprovalWanted(resource.Address.Local, action.Verb, action.Changes, request.Action, request.For);
+
+    private static bool Told(ActionDeferred? told, PlannedAction action, Refusal refusal) =>
+        told is not null && told.Reason == refusal.Reason
+        && told.Changes.Select(c => (c.Field, c.To)).SequenceEqual(action.Changes.Select(c => (c.Field, c.To)));
 
     private static IEnumerable<ReconcileEvent> Environment(EnvironmentHistory history, Plan plan)
     {
@@ -127,5 +157,5 @@ public static class PlanEvents
     }
 
     /// <summary>Where the sentence says which step is under way or what stands in the way; elsewhere it may differ from look to look.</summary>
-    private static bool TellsSteps(string reason) => reason is "FallingAsleep" or "Waking" or "Blocked";
+    private static bool TellsSteps(string reason) => reason is "FallingAsleep" or "Waking" or "Blocked" or "Deferred" or ContestGuard.Reason or ApprovalGuard.Reason;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Reconciler.Core.Desired;
+using Reconciler.Core.Guarding;
 using Reconciler.Core.Notifying;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Scheduling;
@@ -20,6 +21,9 @@ namespace Reconciler.Core.Recording;
 [JsonDerivedType(typeof(RestorePointRecorded), nameof(RestorePointRecorded))]
 [JsonDerivedType(typeof(RestorePointServed), nameof(RestorePointServed))]
 [JsonDerivedType(typeof(ActionIntended), nameof(ActionIntended))]
+[JsonDerivedType(typeof(ActionDeferred), nameof(ActionDeferred))]
+[JsonDerivedType(typeof(ApprovalWanted), nameof(ApprovalWanted))]
+[JsonDerivedType(typeof(Approved), nameof(Approved))]
 [JsonDerivedType(typeof(ActionCompleted), nameof(ActionCompleted))]
 [JsonDerivedType(typeof(ActionResolved), nameof(ActionResolved))]
 [JsonDerivedType(typeof(DriftDetected), nameof(DriftDetected))]
@@ -94,8 +98,40 @@ public sealed record RestorePointServed(string Address) : ReconcileEvent;
 /// <param name="Changes">What changes.</param>
 /// <param name="Why">The reason.</param>
 /// <param name="Fingerprint">Hash of the observation that the decision relied on.</param>
+/// <param name="Class">What the change comes from; null where an earlier version of the program wrote it.</param>
 public sealed record ActionIntended(
-    string Address, string Verb, IReadOnlyList<Change> Changes, string Why, string Fingerprint) : ReconcileEvent;
+    string Address, string Verb, IReadOnlyList<Change> Changes, string Why, string Fingerprint, ChangeClass? Class = null)
+    : ReconcileEvent;
+
+/// <summary>A guard holds an action back by declaration; once, however long it does.</summary>
+/// <param name="Address">The resource, as <c>kind/name</c>.</param>
+/// <param name="Verb">What is not done yet.</param>
+/// <param name="Changes">What it would change.</param>
+/// <param name="Reason">One word in Pascal case: <c>SyncWindow</c>.</param>
+/// <param name="Message">In words; to be read after "waits for" where there is an end to it.</param>
+/// <param name="Until">When it ends by itself; null where that is not known, or it does not.</param>
+/// <param name="Waits">Whether it is done by itself later; otherwise somebody has to change something first.</param>
+public sealed record ActionDeferred(
+    string Address, string Verb, IReadOnlyList<Change> Changes, string Reason, string Message, DateTimeOffset? Until, bool Waits)
+    : ReconcileEvent;
+
+/// <summary>Somebody has to agree to an action before it is done; once, until the answer runs out.</summary>
+/// <param name="Address">The resource, as <c>kind/name</c>.</param>
+/// <param name="Verb">What is to be done.</param>
+/// <param name="Changes">What it would change.</param>
+/// <param name="Action">As <c>approve</c> takes it: <c>production/3f9a1c2b</c>.</param>
+/// <param name="For">How long an approval holds.</param>
+public sealed record ApprovalWanted(string Address, string Verb, IReadOnlyList<Change> Changes, string Action, TimeSpan For) : ReconcileEvent;
+
+/// <summary>Somebody agreed to an action.</summary>
+/// <param name="Address">The resource, as <c>kind/name</c>.</param>
+/// <param name="Verb">What may be done.</param>
+/// <param name="Changes">What it was to change when it was asked for.</param>
+/// <param name="Action">What was asked for: <c>production/3f9a1c2b</c>.</param>
+/// <param name="Until">When the approval ends.</param>
+/// <param name="Reason">Why, or null.</param>
+public sealed record Approved(
+    string Address, string Verb, IReadOnlyList<Change> Changes, string Action, DateTimeOffset Until, string? Reason) : ReconcileEvent;
 
 /// <summary>How a write ended.</summary>
 /// <param name="ActionId">The sequence number of its intent.</param>
@@ -128,8 +164,9 @@ public sealed record DriftDetected(string Address, IReadOnlyList<Change> Changes
 /// <param name="Health">How it does.</param>
 /// <param name="Detail">A few words.</param>
 /// <param name="Size">What is to be accounted for.</param>
+/// <param name="Declaration">Where it is as desired: the hash of what was desired of it; otherwise null.</param>
 public sealed record ResourceChanged(
-    string Address, SyncStatus Sync, HealthStatus Health, string Detail, string Size) : ReconcileEvent;
+    string Address, SyncStatus Sync, HealthStatus Health, string Detail, string Size, string? Declaration = null) : ReconcileEvent;
 
 /// <summary>The environment as a whole has another status.</summary>
 /// <param name="Sync">Whether it is as desired.</param>
@@ -170,7 +207,7 @@ public sealed record ReconcilingResumed(string? Address) : ReconcileEvent;
 /// <summary>A target of notifications was told of something, or of its end.</summary>
 /// <param name="Target">The target's short name.</param>
 /// <param name="Notice">What of.</param>
-/// <param name="Address">The resource as <c>kind/name</c>, or the action's id; null for the environment as a whole.</param>
+/// <param name="Address">The resource as <c>kind/name</c>; null for the environment as a whole.</param>
 /// <param name="Begins">True where it begins, false for its all-clear.</param>
 /// <param name="Message">What was said.</param>
 public sealed record NotificationSent(string Target, NoticeType Notice, string? Address, bool Begins, string Message)

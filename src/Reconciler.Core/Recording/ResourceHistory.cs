@@ -1,3 +1,5 @@
+using Reconciler.Core.Desired;
+using Reconciler.Core.Guarding;
 using Reconciler.Core.Planning;
 
 namespace Reconciler.Core.Recording;
@@ -47,7 +49,38 @@ public sealed record ResourceHistory
 
     /// <summary>Why reconciling is paused; null where it is not.</summary>
     public PauseState? Paused { get; init; }
+
+    /// <summary>What was desired when it was last seen as desired; null where it never was.</summary>
+    public SyncedState? SyncedAs { get; init; }
+
+    /// <summary>The actions that guards hold back and that were told, by verb.</summary>
+    public IReadOnlyDictionary<string, ActionDeferred> Deferred { get; init; } = new Dictionary<string, ActionDeferred>();
+
+    /// <summary>The corrections of drift of the last day that took effect or may have, oldest first.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
+    /// <summary>What somebody was asked to agree to, with the answers, by action.</summary>
+    public IReadOnlyDictionary<string, ApprovalState> Approvals { get; init; } = new Dictionary<string, ApprovalState>();
 }
+
+/// <summary>Something that somebody was asked to agree to.</summary>
+/// <param name="Wanted">What.</param>
+/// <param name="Since">When it was asked.</param>
+/// <param name="Answer">The answer; null before there was one.</param>
+/// <param name="Actor">Who gave it; null before there was one.</param>
+public sealed record ApprovalState(ApprovalWanted Wanted, DateTimeOffset Since, Approved? Answer, string? Actor)
+{
+    /// <summary>Whether it may be done at a moment.</summary>
+    public bool Holds(DateTimeOffset now) => Answer is { } answer && now < answer.Until;
+
+    /// <summary>Whether the question is still open, or answered for now.</summary>
+    public bool IsAsked(DateTimeOffset now) => Answer is null || Holds(now);
+}
+
+/// <summary>What was desired of a resource when it was seen as desired.</summary>
+/// <param name="Declaration">The hash of its declaration.</param>
+/// <param name="CostMode">The mode in force.</param>
+public sealed record SyncedState(string Declaration, CostMode CostMode);
 
 /// <summary>A write that was intended.</summary>
 /// <param name="ActionId">The sequence number of its intent.</param>
@@ -56,7 +89,11 @@ public sealed record ResourceHistory
 /// <param name="Verb">What.</param>
 /// <param name="Changes">What it changes.</param>
 public sealed record OpenIntent(
-    long ActionId, DateTimeOffset At, long Epoch, string Verb, IReadOnlyList<Change> Changes);
+    long ActionId, DateTimeOffset At, long Epoch, string Verb, IReadOnlyList<Change> Changes)
+{
+    /// <summary>What the change comes from; null where that was not written down.</summary>
+    public ChangeClass? Class { get; init; }
+}
 
 /// <summary>A value that we wrote.</summary>
 /// <param name="Value">In canonical text; null for "gone".</param>

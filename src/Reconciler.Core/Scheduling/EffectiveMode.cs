@@ -16,7 +16,11 @@ public sealed record ModeOverride(CostMode CostMode, DateTimeOffset Until, strin
 /// <param name="NextEdge">The next moment at which the mode or its reason changes by itself; null where none is known.</param>
 /// <param name="Overruled">Where the commit's <c>costMode</c> is overruled: a sentence saying so; otherwise null.</param>
 public sealed record EffectiveMode(
-    CostMode CostMode, string Reason, ModeSource Source, DateTimeOffset? NextEdge, string? Overruled);
+    CostMode CostMode, string Reason, ModeSource Source, DateTimeOffset? NextEdge, string? Overruled)
+{
+    /// <summary>The mode that is decided and not in force yet, since sync windows do not let it begin; null where there is none.</summary>
+    public CostMode? Awaited { get; init; }
+}
 
 /// <summary>What decided the mode, weakest first.</summary>
 public enum ModeSource

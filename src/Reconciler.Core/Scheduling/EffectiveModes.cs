@@ -23,12 +23,12 @@ public static class EffectiveModes
         DateTimeOffset? earliestBegin = null;
         foreach (var window in schedule.Windows)
         {
-            if (WindowTimes.Around(window, now, schedule.Zone) is { } stretch)
+            if (WindowTimes.Around(window.Time, now, schedule.Zone) is { } stretch)
                 return Decided(declared, window.CostMode, ModeSource.Schedule, Earlier(stretch.End, earliestBegin),
                     stretch.End is { } end
                         ? $"window {window.Name}, until {LocalTime.Words(end, schedule.Zone)}"
                         : $"window {window.Name}, which always holds");
-            earliestBegin = Earlier(earliestBegin, WindowTimes.NextBegin(window, now, schedule.Zone));
+            earliestBegin = Earlier(earliestBegin, WindowTimes.NextBegin(window.Time, now, schedule.Zone));
         }
 
         return Decided(declared, declared, ModeSource.DesiredState, earliestBegin, "costMode in the desired state");

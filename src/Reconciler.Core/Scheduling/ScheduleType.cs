@@ -4,23 +4,30 @@ using Reconciler.Core.Desired;
 namespace Reconciler.Core.Scheduling;
 
 /// <summary>How <c>schedule</c> is written: a list of windows, the first that holds wins.</summary>
-internal sealed class ScheduleType : SpecType<IReadOnlyList<ScheduleWindow>>
+internal sealed class ScheduleType() : NamedWindowsType<ScheduleWindow>(new ScheduleWindowType());
+
+/// <summary>A list of windows, each with a name of its own.</summary>
+internal abstract class NamedWindowsType<T>(SpecType<T> window) : SpecType<IReadOnlyList<T>>
 {
-    private static readonly SpecType<IReadOnlyList<ScheduleWindow>> Windows = SpecTypes.ListOf(new ScheduleWindowType());
+    private readonly SpecType<IReadOnlyList<T>> _windows = SpecTypes.ListOf(window);
+
+    /// <summary>How the name of a window is written.</summary>
+    public static SpecType<string> Name { get; } =
+        SpecTypes.Matching("a name of letters, digits, - and _", "[A-Za-z0-9][A-Za-z0-9_-]{0,62}");
 
     public override string Expected => "a list of windows";
 
-    public override IReadOnlyList<IFieldDeclaration> Fields => Windows.Fields;
+    public override IReadOnlyList<IFieldDeclaration> Fields => _windows.Fields;
 
-    public override bool TryBind(SpecNode node, ICollection<Finding> findings, out IReadOnlyList<ScheduleWindow> value)
+    public override bool TryBind(SpecNode node, ICollection<Finding> findings, out IReadOnlyList<T> value)
     {
         var before = findings.Count;
-        Windows.TryBind(node, findings, out value);
+        _windows.TryBind(node, findings, out value);
         if (node is ListNode list) FindNamesWrittenTwice(list, findings);
         return findings.Count == before;
     }
 
-    public override JsonObject ToJsonSchema() => Windows.ToJsonSchema();
+    public override JsonObject ToJsonSchema() => _windows.ToJsonSchema();
 
     // The log tells windows apart by name alone.
     private static void FindNamesWrittenTwice(ListNode list, ICollection<Finding> findings)
@@ -36,19 +43,11 @@ internal sealed class ScheduleType : SpecType<IReadOnlyList<ScheduleWindow>>
 /// <summary>How one window is written, in any of its three forms.</summary>
 internal sealed class ScheduleWindowType : SpecType<ScheduleWindow>
 {
-    private static readonly WindowMomentType Moment = new();
-
-    private static readonly ObjectType<Draft> Type = new ObjectType<Draft>(
-            "ScheduleWindow", "A stretch of time, returning or dated, in which a cost mode holds.", new Draft())
-        .Required("name", SpecTypes.Matching("a name of letters, digits, - and _", "[A-Za-z0-9][A-Za-z0-9_-]{0,62}"),
-            "Its name, once in a schedule, for reasons in the log.", (w, v) => w with { Name = v })
-        .Required("costMode", ModeWords.CostModeType, "The mode while it holds: active or dormant.", (w, v) => w with { CostMode = v })
-        .Optional("days", new DaysType(),
-            "The days on which it begins: Mon-Thu or Mon,Wed,Fri; from and to are then times of day, and to belongs to the day after where it is not after from.",
-            (w, v) => w with { Days = v })
-        .Required("from", Moment, "When it begins, local time: Fri 20:00, with days \"22:00\", or dated 2026-12-24 18:00.",
-            (w, v) => w with { From = v })
-        .Required("to", Moment, "When it ends, in the same form as from. The end is not part of it.", (w, v) => w with { To = v });
+    private static readonly ObjectType<Draft> Type = WrittenTimes.Declare(
+        new ObjectType<Draft>("ScheduleWindow", "A stretch of time, returning or dated, in which a cost mode holds.", new Draft())
+            .Required("name", ScheduleType.Name, "Its name, once in a schedule, for reasons in the log.", (w, v) => w with { Name = v })
+            .Required("costMode", ModeWords.CostModeType, "The mode while it holds: active or dormant.", (w, v) => w with { CostMode = v }),
+        w => w.Times, (w, v) => w with { Times = v });
 
     public override string Expected => Type.Expected;
 
@@ -58,39 +57,12 @@ internal sealed class ScheduleWindowType : SpecType<ScheduleWindow>
     {
         value = null!;
         if (!Type.TryBind(node, findings, out var draft)) return false;
-        value = Build(draft, (MapNode)node, findings)!;
-        return value is not null;
+        if (draft.Times.Build((MapNode)node, "Set costMode instead", findings) is not { } time) return false;
+        value = new ScheduleWindow(draft.Name, draft.CostMode, time);
+        return true;
     }
 
     public override JsonObject ToJsonSchema() => Type.ToJsonSchema();
-
-    private static ScheduleWindow? Build(Draft draft, MapNode map, ICollection<Finding> findings)
-    {
-        var (from, to) = (draft.From!, draft.To!);
-        if (draft.Days is { } days)
-            return from is { Day: null, Date: null } && to is { Day: null, Date: null }
-                ? new DailyWindow(draft.Name, draft.CostMode, days, from.Time, to.Time)
-                : Refuse(map.Find("days")!, "with days, from and to are times of day alone. Write from: \"22:00\", to: \"06:00\", or leave days out.");
-        if (from.Date is { } fromDate && to.Date is { } toDate)
-            return fromDate.ToDateTime(from.Time) < toDate.ToDateTime(to.Time)
-                ? new DatedWindow(draft.Name, draft.CostMode, fromDate.ToDateTime(from.Time), toDate.ToDateTime(to.Time))
-                : Refuse(map.Find("to")!, $"to {Text("to")} is not after from {Text("from")}. Exchange them or correct the dates.");
-        if (from.Day is { } fromDay && to.Day is { } toDay)
-            return fromDay != toDay || from.Time != to.Time
-                ? new WeeklyWindow(draft.Name, draft.CostMode, fromDay, from.Time, toDay, to.Time)
-                : Refuse(map.Find("to")!, "from and to are the same: the window would last the whole week. Set costMode instead, or correct one of them.");
-        if (from is { Day: null, Date: null } && to is { Day: null, Date: null })
-            return Refuse(map, "from and to are times of day, but on which days? Add days: Mon-Sun, or write from: Fri 20:00, to: Mon 06:30.");
-        return Refuse(map.Find("to")!, $"from {Text("from")} and to {Text("to")} are of two forms. Write both with a weekday or both with a date.");
-
-        string Text(string key) => ((ScalarNode)map.Find(key)!).Text;
-
-        ScheduleWindow? Refuse(SpecNode at, string message)
-        {
-            findings.Add(new Finding(at.At, at.Path, message));
-            return null;
-        }
-    }
 
     private sealed record Draft
     {
@@ -98,10 +70,6 @@ internal sealed class ScheduleWindowType : SpecType<ScheduleWindow>
 
         public CostMode CostMode { get; init; }
 
-        public IReadOnlyList<DayOfWeek>? Days { get; init; }
-
-        public WindowMoment? From { get; init; }
-
-        public WindowMoment? To { get; init; }
+        public WrittenTimes Times { get; init; } = WrittenTimes.None;
     }
 }

@@ -23,7 +23,7 @@ internal static class WindowTimes
     /// The unbroken stretch of a window around a moment, or null where it does not hold then. Occurrences that touch count
     /// as one: <c>days: Mon-Fri, from: "00:00", to: "00:00"</c> lasts until Saturday.
     /// </summary>
-    public static Stretch? Around(ScheduleWindow window, DateTimeOffset moment, TimeZoneInfo zone)
+    public static Stretch? Around(WindowOfTime window, DateTimeOffset moment, TimeZoneInfo zone)
     {
         if (NeverEnds(window)) return new Stretch(DateTimeOffset.MinValue, null);
         Stretch? found = null;
@@ -41,7 +41,7 @@ internal static class WindowTimes
     }
 
     /// <summary>When a window that does not hold at a moment begins next; null where it never does.</summary>
-    public static DateTimeOffset? NextBegin(ScheduleWindow window, DateTimeOffset moment, TimeZoneInfo zone)
+    public static DateTimeOffset? NextBegin(WindowOfTime window, DateTimeOffset moment, TimeZoneInfo zone)
     {
         foreach (var each in Occurrences(window, moment, zone))
             if (each.Begin > moment)
@@ -49,7 +49,7 @@ internal static class WindowTimes
         return null;
     }
 
-    private static bool NeverEnds(ScheduleWindow window) => window switch
+    private static bool NeverEnds(WindowOfTime window) => window switch
     {
         DailyWindow daily => daily.Days.Count == 7 && daily.From == daily.To,
         WeeklyWindow weekly => weekly.FromDay == weekly.ToDay && weekly.From == weekly.To,
@@ -57,7 +57,7 @@ internal static class WindowTimes
     };
 
     /// <summary>The occurrences that may matter around a moment, in order of their begin, without empty ones.</summary>
-    private static IEnumerable<Stretch> Occurrences(ScheduleWindow window, DateTimeOffset moment, TimeZoneInfo zone)
+    private static IEnumerable<Stretch> Occurrences(WindowOfTime window, DateTimeOffset moment, TimeZoneInfo zone)
     {
         if (window is DatedWindow dated)
         {
@@ -72,7 +72,7 @@ internal static class WindowTimes
                 yield return stretch;
     }
 
-    private static Stretch? Occurrence(ScheduleWindow window, DateOnly day, TimeZoneInfo zone) => window switch
+    private static Stretch? Occurrence(WindowOfTime window, DateOnly day, TimeZoneInfo zone) => window switch
     {
         WeeklyWindow weekly when weekly.FromDay == day.DayOfWeek =>
             Between(day.ToDateTime(weekly.From), day.AddDays(LengthInDays(weekly)).ToDateTime(weekly.To), zone),

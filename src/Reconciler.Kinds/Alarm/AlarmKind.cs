@@ -25,6 +25,10 @@ public sealed class AlarmKind : Kind<AlarmSpec, AlarmLive>
     public override KindRole Role => KindRole.Alarm;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> Verbs { get; } =
+        [AlarmDiff.Put, AlarmDiff.Create, AlarmDiff.Mute, AlarmDiff.Unmute];
+
+    /// <inheritdoc/>
     protected override ObjectType<AlarmSpec> SpecType => AlarmSpec.Type;
 
     /// <inheritdoc/>

@@ -15,6 +15,9 @@ public abstract class DatabaseKind<TSpec, TLive> : Kind<TSpec, TLive>
     /// <inheritdoc/>
     public override KindRole Role => KindRole.Dependency;
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Verbs { get; } = [DatabaseDiff.Start, DatabaseDiff.Stop];
+
     /// <summary>The states of the kind, as AWS's page has them.</summary>
     private protected abstract DatabaseStates States { get; }
 

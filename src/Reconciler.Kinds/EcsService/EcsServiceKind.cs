@@ -25,6 +25,10 @@ public sealed class EcsServiceKind : Kind<EcsServiceSpec, EcsServiceLive>
     public override TimeSpan ProgressDeadline => TimeSpan.FromMinutes(15);
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> Verbs { get; } =
+        [EcsServiceDiff.SetCount, EcsServiceDiff.SetScaling, EcsServiceDiff.PutPolicy, EcsServiceDiff.SuspendScaling, EcsServiceDiff.ResumeScaling];
+
+    /// <inheritdoc/>
     protected override ObjectType<EcsServiceSpec> SpecType => EcsServiceSpec.Type;
 
     /// <inheritdoc/>

@@ -25,6 +25,7 @@ internal static class Commands
             OverrideCommand.Build(),
             PauseCommand.BuildPause(),
             PauseCommand.BuildResume(),
+            ApproveCommand.Build(),
             SchemaCommand.Build(),
             SandboxCommand.Build(),
         };

@@ -43,7 +43,10 @@ internal sealed record PlanReport(IReadOnlyList<PlanReport.Entry> Environments)
     /// <summary>One action.</summary>
     internal sealed record Action(
         string Address, string Verb, string State, string Why, IReadOnlyList<Change> Changes, IReadOnlyList<string> On,
-        DateTimeOffset? NotBefore);
+        DateTimeOffset? NotBefore, string Class, Refusal? Refusal);
+
+    /// <summary>What a guard that is declared says against it.</summary>
+    internal sealed record Refusal(string Reason, string Message, DateTimeOffset? Until);
 }
 
 /// <summary>What <c>status</c> says.</summary>
@@ -54,15 +57,24 @@ internal sealed record StatusReport(IReadOnlyList<StatusReport.Environment> Envi
         string Name, string CostMode, string CostModeReason, string Sync, string Health, string Message, string Phase,
         long? Generation, long? ObservedGeneration, string? Commit, DateTimeOffset? LookedAt, DateTimeOffset? NextEdge,
         Override? Override, Pause? Paused, bool Orphaned, IReadOnlyList<string>? Rejected,
-        IReadOnlyList<Condition> Conditions, IReadOnlyList<Resource> Resources);
+        IReadOnlyList<Condition> Conditions, IReadOnlyList<Resource> Resources, IReadOnlyList<Approval>? Approvals);
 
     /// <summary>One resource.</summary>
     internal sealed record Resource(
-        string Address, string Sync, string Health, string Detail, Pause? Paused, IReadOnlyList<Condition>? Conditions);
+        string Address, string Sync, string Health, string Detail, Pause? Paused, IReadOnlyList<Condition>? Conditions,
+        IReadOnlyList<Deferral>? Deferred);
+
+    /// <summary>An action that a guard holds back.</summary>
+    internal sealed record Deferral(string Verb, IReadOnlyList<Change> Changes, string Reason, string Message, DateTimeOffset? Until);
 
     /// <summary>One condition.</summary>
     internal sealed record Condition(
         string Type, bool Status, string Reason, string Message, DateTimeOffset LastTransitionTime);
+
+    /// <summary>Something that somebody has to agree to, or has agreed to for now.</summary>
+    internal sealed record Approval(
+        string Action, string Address, string Verb, IReadOnlyList<Change> Changes, DateTimeOffset Since, string? ApprovedBy,
+        DateTimeOffset? ApprovedUntil, string Command);
 
     /// <summary>A temporary mode, and whether a pass has seen it.</summary>
     internal sealed record Override(string CostMode, DateTimeOffset Until, string Actor, string Reason, bool Seen);

@@ -21,6 +21,9 @@ internal static class LogLines
     private static string? Verb(ReconcileEvent happened) => happened switch
     {
         ActionIntended e => e.Verb,
+        ActionDeferred e => e.Verb,
+        ApprovalWanted e => e.Verb,
+        Approved e => e.Verb,
         ActionCompleted e => e.Verb,
         ActionResolved e => e.Verb,
         _ => null,
@@ -29,6 +32,9 @@ internal static class LogLines
     private static IReadOnlyList<Change>? Changes(ReconcileEvent happened) => happened switch
     {
         ActionIntended e => e.Changes,
+        ActionDeferred e => e.Changes,
+        ApprovalWanted e => e.Changes,
+        Approved e => e.Changes,
         DriftDetected e => e.Changes,
         _ => null,
     };

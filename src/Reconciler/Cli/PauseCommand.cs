@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Reconciler.Core.Desired;
+using Reconciler.Core.Guarding;
 using Reconciler.Core.Observing;
+using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
 
 namespace Reconciler.Cli;
@@ -35,16 +37,23 @@ internal static class PauseCommand
     public static Command BuildResume()
     {
         var target = Target();
-        return new Command("resume", "Let reconciling go on after a pause") { target }
+        return new Command("resume", "Let reconciling go on after a pause, or take a contested resource up again") { target }
             .Does(async (options, terminal, ct) =>
             {
                 var (name, local) = Parse(options.GetValue(target)!);
                 var done = await JournalEdit.AppendAsync(
-                    options, name, (history, _) => Paused(history, name, local) is null ? null : new ReconcilingResumed(local), ct);
-                terminal.Line(done ? $"{options.GetValue(target)} goes on." : $"{options.GetValue(target)} is not paused.");
+                    options, name,
+                    (history, _) => Paused(history, name, local) is null && !IsContested(history, local) ? null : new ReconcilingResumed(local),
+                    ct);
+                terminal.Line(done ? $"{options.GetValue(target)} goes on." : $"{options.GetValue(target)} is neither paused nor contested.");
                 return 0;
             });
     }
+
+    /// <summary>Whether something, or something of it, is left alone since something else keeps changing it.</summary>
+    private static bool IsContested(EnvironmentHistory history, string? local) =>
+        history.Resources.Any(r => (local is null || r.Key == local)
+            && r.Value.Conditions.TryGetValue(ConditionTypes.Stalled, out var stalled) && stalled is { Status: true, Reason: ContestGuard.Reason });
 
     private static Argument<string> Target() => new("target") { Description = "ENV, or ENV/KIND/NAME for one resource" };
 

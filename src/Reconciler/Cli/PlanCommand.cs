@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Reconciler.Core.Desired;
+using Reconciler.Core.Guarding;
 using Reconciler.Core.Planning;
 
 namespace Reconciler.Cli;
@@ -51,6 +52,7 @@ internal static class PlanCommand
             e.Plan.Environment.Name, e.Plan.Mode.CostMode.Word(), e.Plan.Mode.Reason, e.Generation,
             e.Plan.Sync.ToString(), e.Plan.Health.ToString(), e.Plan.Message, e.Plan.NextEdge,
             [.. e.Plan.Actions.Select(a => new PlanReport.Action(
-                a.Address.ToString(), a.Verb, a.State.ToString(), a.Why, a.Changes, a.On, a.NotBefore))])),
+                a.Address.ToString(), a.Verb, a.State.ToString(), a.Why, a.Changes, a.On, a.NotBefore, a.Class.Word(),
+                a.Refusal is { } refusal ? new PlanReport.Refusal(refusal.Reason, refusal.Message, refusal.Until) : null))])),
     ]);
 }

@@ -2,7 +2,6 @@ using Reconciler.Core.Desired;
 using Reconciler.Core.Guarding;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
-using Reconciler.Core.Scheduling;
 using Reconciler.Daemon;
 using Reconciler.Sources;
 
@@ -53,9 +52,10 @@ internal static class Planning
         if (IsOrphaned(history, adoption)) return (null, $"{environment.Name}: no file declares it any more; AWS is left as it is");
         var accepted = adoption.Events.OfType<GenerationAccepted>().SingleOrDefault();
         if ((adoption.InForce ?? await DesiredInForce.LoadAsync(environment, ct)) is not { } spec) return (null, null);
-        var mode = EffectiveModes.At(spec.CostMode, spec.Schedule, history.Override, at.In(spec.Schedule) ?? session.Clocks.Now);
+        var moment = at.In(spec.Schedule);
+        var mode = ModeInForce.At(spec, history, moment ?? session.Clocks.Now);
         var look = await new Looking(session.Accounts, session.Clocks) { Settle = session.Settle }.LookAsync(spec, history, mode, epoch: 0, ct);
-        var plan = Planner.Plan(look, GuardChain.Standard);
+        var plan = Planner.Plan(look with { At = moment }, GuardChain.Standard);
         return (new PlannedEnvironment(plan, accepted?.Number ?? history.Generation?.Number ?? 1), null);
     }
 

@@ -25,7 +25,8 @@ internal static class StatusOf
         history.Generation?.Number, history.ObservedGeneration, history.Generation?.Origin.Commit,
         lookedAt, history.Mode?.NextEdge, Override(history, now), Pause(history.Paused), history.Orphaned, history.Rejected?.Findings,
         Conditions(history.Conditions),
-        [.. history.Resources.OrderBy(r => r.Key, StringComparer.Ordinal).Where(r => r.Value.Status is not null).Select(r => Recorded(name, r.Key, r.Value))]);
+        [.. history.Resources.OrderBy(r => r.Key, StringComparer.Ordinal).Where(r => r.Value.Status is not null).Select(r => Recorded(name, r.Key, r.Value))],
+        Approvals(name, history, now));
 
     /// <summary>As AWS shows it now.</summary>
     /// <param name="planned">The plan of a look.</param>
@@ -39,20 +40,41 @@ internal static class StatusOf
             plan.Message, plan.Phase.ToString(), planned.Generation, planned.Generation,
             history.Generation?.Origin.Commit, now, plan.Mode.NextEdge, Override(history, now), Pause(history.Paused), false,
             history.Rejected?.Findings, Conditions(history.Conditions),
-            [.. plan.Resources.Select(r => Live(r, history.Resource(r.Address.Local)))]);
+            [.. plan.Resources.Select(r => Live(r, plan, history.Resource(r.Address.Local)))],
+            Approvals(plan.Environment.Name, history, now));
     }
+
+    /// <summary>As asked in the journal: only that can be approved.</summary>
+    private static List<StatusReport.Approval>? Approvals(string environment, EnvironmentHistory history, DateTimeOffset now) =>
+        (from resource in history.Resources.OrderBy(r => r.Key, StringComparer.Ordinal)
+         from asked in resource.Value.Approvals.Values.OrderBy(a => a.Since)
+         where asked.IsAsked(now)
+         select new StatusReport.Approval(
+             asked.Wanted.Action, $"{environment}/{asked.Wanted.Address}", asked.Wanted.Verb, asked.Wanted.Changes, asked.Since, asked.Actor,
+             asked.Answer?.Until, $"reconciler approve {asked.Wanted.Action}")).ToList() is { Count: > 0 } some ? some : null;
 
     private static StatusReport.Resource Recorded(string environment, string local, ResourceHistory history)
     {
         var status = history.Status!;
         return new StatusReport.Resource(
             $"{environment}/{local}", status.Sync.ToString(), status.Health.ToString(), status.Detail,
-            Pause(history.Paused), Holding(history.Conditions));
+            Pause(history.Paused), Holding(history.Conditions), Deferred(history));
     }
 
-    private static StatusReport.Resource Live(AssessedResource resource, ResourceHistory history) => new(
+    private static StatusReport.Resource Live(AssessedResource resource, Plan plan, ResourceHistory history) => new(
         resource.Address.ToString(), resource.Assessment.Sync.ToString(), resource.Assessment.Health.ToString(),
-        resource.Assessment.Detail, Pause(history.Paused), Holding(history.Conditions));
+        resource.Assessment.Detail, Pause(history.Paused), Holding(history.Conditions),
+        Deferrals(from action in plan.Actions
+                  let refusal = action.Refusal
+                  where action.Address == resource.Address && refusal is not null
+                  select new StatusReport.Deferral(action.Verb, action.Changes, refusal.Reason, refusal.Message, refusal.Until)));
+
+    private static List<StatusReport.Deferral>? Deferred(ResourceHistory history) => Deferrals(
+        from deferred in history.Deferred.Values.OrderBy(d => d.Verb, StringComparer.Ordinal)
+        select new StatusReport.Deferral(deferred.Verb, deferred.Changes, deferred.Reason, deferred.Message, deferred.Until));
+
+    private static List<StatusReport.Deferral>? Deferrals(IEnumerable<StatusReport.Deferral> deferred) =>
+        deferred.ToList() is { Count: > 0 } some ? some : null;
 
     /// <summary>The override that counts, also where no pass has seen it yet.</summary>
     private static StatusReport.Override? Override(EnvironmentHistory history, DateTimeOffset now) =>

@@ -35,6 +35,11 @@ internal static class StatusText
         if (e.Override is { Seen: false } set)
             yield return $"override by {set.Actor}, not seen by a pass yet: {set.CostMode} until {EventLine.Time(set.Until)} ({Words.From(now, set.Until)}): {set.Reason}";
         if (e.Paused is { } paused) yield return $"paused by {paused.Actor} {Words.From(now, paused.Since)}: {paused.Reason}";
+        foreach (var asked in e.Approvals ?? [])
+            yield return $"{asked.Address[(e.Name.Length + 1)..]} {asked.Verb}, {ChangeText.Of(asked.Changes)}, "
+                + (asked.ApprovedUntil is { } until
+                    ? $"approved by {asked.ApprovedBy} until {EventLine.Time(until)}"
+                    : $"wants approval since {EventLine.Time(asked.Since)}: `{asked.Command}`");
         foreach (var condition in e.Conditions.Where(c => c.Status && c.Type != ConditionTypes.Ready))
             yield return $"{condition.Type} since {EventLine.Time(condition.LastTransitionTime)}: {condition.Reason}: {condition.Message}";
     }
@@ -56,7 +61,8 @@ internal static class StatusText
     {
         var paused = resource.Paused is { } p ? $"; paused by {p.Actor}: {p.Reason}" : "";
         var conditions = string.Concat((resource.Conditions ?? []).Select(c => $"; {c.Type}: {c.Reason}"));
-        return $"{resource.Detail}{paused}{conditions}";
+        var deferred = string.Concat((resource.Deferred ?? []).Select(d => $"; {d.Verb} {(d.Until is null ? "held" : "waits")}: {d.Message}"));
+        return $"{resource.Detail}{paused}{conditions}{deferred}";
     }
 
     private static Style Style(string? sync, string? health)

@@ -58,7 +58,7 @@ internal static class Styles
         ActionCompleted => Faint,
         ActionIntended => Strong,
         PhaseChanged or ModeChanged or OverrideSet or OverrideCleared => Resting,
-        DriftDetected or ReconcilingPaused => Moving,
+        DriftDetected or ActionDeferred or ApprovalWanted or ReconcilingPaused => Moving,
         ConditionChanged { Status: true, Type: not ConditionTypes.Ready } => Moving,
         EnvironmentChanged e => Of(e.Health),
         ResourceChanged { Sync: SyncStatus.Synced } r => Of(r.Health),

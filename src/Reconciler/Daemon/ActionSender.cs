@@ -40,7 +40,7 @@ internal sealed class ActionSender(AwsAccounts accounts, ILease lease, Clocks cl
     {
         // 1. Intent
         var local = action.Address.Local;
-        var intended = new ActionIntended(local, action.Verb, action.Changes, action.Why, action.Fingerprint);
+        var intended = new ActionIntended(local, action.Verb, action.Changes, action.Why, action.Fingerprint, action.Class);
         if (!await journal.TellAsync(intended, ct)) return SendEnd.Interrupted;
         var id = journal.History.Seq;
 

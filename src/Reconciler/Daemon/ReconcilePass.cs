@@ -2,7 +2,6 @@ using Reconciler.Core.Desired;
 using Reconciler.Core.Guarding;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
-using Reconciler.Core.Scheduling;
 using Reconciler.Notifications;
 
 namespace Reconciler.Daemon;
@@ -61,7 +60,7 @@ internal sealed class ReconcilePass(
         // 2. Desire
         if (!await desired.AdoptAsync(environment, sourced, journal, ct)) return Interrupted;
         if (await DesiredInForce.LoadAsync(environment, ct) is not { } spec) return NothingInForce(journal.History);
-        var mode = EffectiveModes.At(spec.CostMode, spec.Schedule, journal.History.Override, clocks.Now);
+        var mode = ModeInForce.At(spec, journal.History, clocks.Now);
         if (PlanEvents.ModeOf(journal.History, mode) is { } changed && !await journal.TellAsync(changed, ct)) return Interrupted;
 
         // 3. Observe

@@ -78,7 +78,7 @@ public sealed class DesiredStateReaderTests
         Assert.Equal("production", environment.Name);
         Assert.Equal(new AwsTarget("ap-southeast-2", "123456789012", null), environment.Aws);
         Assert.Equal("Australia/Sydney", environment.Schedule.Zone.Id);
-        Assert.Equal([typeof(WeeklyWindow), typeof(DailyWindow), typeof(DatedWindow)], environment.Schedule.Windows.Select(w => w.GetType()));
+        Assert.Equal([typeof(WeeklyWindow), typeof(DailyWindow), typeof(DatedWindow)], environment.Schedule.Windows.Select(w => w.Time.GetType()));
         Assert.Equal(Enforcement.Correct, environment.Enforcement);
         Assert.Equal(
             ["alarm/rds-storage-low", "ecsService/backend", "ecsService/frontend", "rdsInstance/postgres", "replicationGroup/redis"],

@@ -31,6 +31,7 @@ internal static class AnyRecord
         if (type == typeof(int)) return random.Next();
         if (type == typeof(long)) return random.NextInt64();
         if (type == typeof(DateTimeOffset)) return Moment(random);
+        if (type == typeof(TimeSpan)) return TimeSpan.FromSeconds(random.Next());
         if (type.IsEnum) return Enum.GetValues(type).GetValue(random.Next(Enum.GetValues(type).Length))!;
         if (!type.IsGenericType) return Of(type, random, []);
         var arguments = type.GetGenericArguments();

@@ -32,6 +32,7 @@ public sealed class EventJsonTests
     [InlineData("CompletedOutcome", "Done InProgress Retry Terminal")]
     [InlineData("NoticeType", "Stalled Contested WakeOverdue AlarmedWhileMuted ApprovalWanted DesiredStateInvalid")]
     [InlineData("Resolution", "Applied NotApplied Unknown")]
+    [InlineData("ChangeClass", "Deploy Spec Drift CostMode")]
     [InlineData("SyncStatus", "Synced OutOfSync Unknown")]
     [InlineData("HealthStatus", "Healthy Dormant Progressing Unknown Degraded Missing")]
     public void Words_of_closed_sets_are_written_as_they_always_were(string type, string words) =>

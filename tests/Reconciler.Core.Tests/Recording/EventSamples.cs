@@ -1,4 +1,5 @@
 using Reconciler.Core.Desired;
+using Reconciler.Core.Guarding;
 using Reconciler.Core.Notifying;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
@@ -82,6 +83,19 @@ internal static class EventSamples
         new NotificationSent("on-call", NoticeType.Stalled, "rdsInstance/postgres", true, "no progress since 2026-11-27 07:30Z, longer than progressDeadline 1h: starting"),
         new NotificationSent("chat", NoticeType.WakeOverdue, null, false, "over; it was: to be awake since 2026-11-27 06:30Z"),
         new NotificationFailed("chat", "the webhook of CHAT_WEBHOOK_URL answered 503"),
+        new ActionIntended("ecsService/backend", "setCount", [new Change("count", "5", "2")], "count differs", "0123456789abcdef", ChangeClass.Drift),
+        new ResourceChanged("ecsService/backend", SyncStatus.Synced, HealthStatus.Healthy, "2/2 running", "2 tasks", "9f86d081"),
+        new ActionDeferred(
+            "ecsService/backend", "setCount", [new Change("count", "5", "2")], "SyncWindow",
+            "sync windows to allow spec changes, Sun 2026-11-29 02:00 Australia/Sydney (only maintenance allows them)", Friday.AddHours(30), Waits: true),
+        new ActionDeferred(
+            "ecsService/backend", "setCount", [new Change("count", "5", "2")], "SyncWindow",
+            "sync windows allow no spec changes any more (only launch allows them); change syncWindows", null, Waits: false),
+        new ApprovalWanted(
+            "ecsService/backend", "setCount", [new Change("count", "5", "2")], "production/3f9a1c2b", TimeSpan.FromHours(24)),
+        new Approved(
+            "ecsService/backend", "setCount", [new Change("count", "5", "2")], "production/3f9a1c2b", Friday.AddHours(24), "checked with the team"),
+        new Approved("ecsService/backend", "setCount", [new Change("count", "5", "2")], "production/3f9a1c2b", Friday.AddHours(24), null),
     ];
 
     /// <summary>Every type of event that there is.</summary>

@@ -27,7 +27,7 @@ internal sealed class EffectiveModeOracle
             _shown[_clock[i]] = _shown.TryGetValue(_clock[i], out var seen) ? (seen.First, i) : (i, i);
         _winner = Enumerable.Repeat(int.MaxValue, _clock.Length).ToArray();
         for (var w = 0; w < schedule.Windows.Count; w++)
-            foreach (var (from, to) in Occurrences(schedule.Windows[w]))
+            foreach (var (from, to) in Occurrences(schedule.Windows[w].Time))
                 for (var i = from; i < to; i++)
                     _winner[i] = Math.Min(_winner[i], w);
     }
@@ -47,7 +47,7 @@ internal sealed class EffectiveModeOracle
 
     private int Index(DateTimeOffset minute) => (int)(minute - _start).TotalMinutes;
 
-    private IEnumerable<(int From, int To)> Occurrences(ScheduleWindow window)
+    private IEnumerable<(int From, int To)> Occurrences(WindowOfTime window)
     {
         if (window is DatedWindow dated)
         {

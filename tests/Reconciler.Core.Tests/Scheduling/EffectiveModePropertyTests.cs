@@ -33,12 +33,12 @@ public sealed class EffectiveModePropertyTests
     private static Gen<ScheduleWindow> Window(int index, DateTimeOffset start) => Gen.OneOf(
         Gen.Select(Modes, Days, Times, Days, Times)
             .Where((_, fromDay, from, toDay, to) => fromDay != toDay || from != to)
-            .Select((mode, fromDay, from, toDay, to) => (ScheduleWindow)new WeeklyWindow($"w{index}", mode, fromDay, from, toDay, to)),
+            .Select((mode, fromDay, from, toDay, to) => new ScheduleWindow($"w{index}", mode, new WeeklyWindow(fromDay, from, toDay, to))),
         Gen.Select(Modes, Days.HashSet[1, 6], Times, Times)
-            .Select((mode, days, from, to) => (ScheduleWindow)new DailyWindow($"w{index}", mode, [.. days.Order()], from, to)),
+            .Select((mode, days, from, to) => new ScheduleWindow($"w{index}", mode, new DailyWindow([.. days.Order()], from, to))),
         Gen.Select(Modes, Gen.Int[-3, 6], Times, Gen.Int[1, 5], Times)
-            .Select((mode, day, from, length, to) => (ScheduleWindow)new DatedWindow(
-                $"w{index}", mode, start.UtcDateTime.Date.AddDays(day) + from.ToTimeSpan(), start.UtcDateTime.Date.AddDays(day + length) + to.ToTimeSpan())));
+            .Select((mode, day, from, length, to) => new ScheduleWindow($"w{index}", mode, new DatedWindow(
+                start.UtcDateTime.Date.AddDays(day) + from.ToTimeSpan(), start.UtcDateTime.Date.AddDays(day + length) + to.ToTimeSpan()))));
 
     private static readonly Gen<(Schedule Schedule, DateTimeOffset Start)> Schedules =
         from place in Places
@@ -96,6 +96,6 @@ public sealed class EffectiveModePropertyTests
 
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
-    private static string Print(Schedule schedule) => $"{schedule.Zone.Id}: {string.Join("; ", schedule.Windows.Select(w => w is DailyWindow d
-        ? $"{d} on {string.Join(',', d.Days)}" : w.ToString()))}";
+    private static string Print(Schedule schedule) => $"{schedule.Zone.Id}: {string.Join("; ", schedule.Windows.Select(w => w.Time is DailyWindow d
+        ? $"{w.Name} {w.CostMode} {d} on {string.Join(',', d.Days)}" : w.ToString()))}";
 }

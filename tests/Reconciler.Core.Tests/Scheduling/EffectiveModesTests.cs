@@ -11,9 +11,9 @@ public sealed class EffectiveModesTests
 
     private static readonly Schedule Weekend = new(Sydney,
     [
-        new WeeklyWindow("weekend", CostMode.Dormant, DayOfWeek.Friday, new(20, 0), DayOfWeek.Monday, new(6, 30)),
-        new DailyWindow("nights", CostMode.Dormant,
-            [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday], new(22, 0), new(6, 0)),
+        new ScheduleWindow("weekend", CostMode.Dormant, new WeeklyWindow(DayOfWeek.Friday, new(20, 0), DayOfWeek.Monday, new(6, 30))),
+        new ScheduleWindow("nights", CostMode.Dormant, new DailyWindow(
+            [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday], new(22, 0), new(6, 0))),
     ]);
 
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text);
@@ -70,7 +70,7 @@ public sealed class EffectiveModesTests
     public void Clock_that_is_moved_bends_the_window_as_designed(string zone, string day, string from, string to, string begin, string end)
     {
         var date = DateOnly.Parse(day);
-        var window = new DailyWindow("w", CostMode.Dormant, [date.DayOfWeek], TimeOnly.Parse(from), TimeOnly.Parse(to));
+        var window = new ScheduleWindow("w", CostMode.Dormant, new DailyWindow([date.DayOfWeek], TimeOnly.Parse(from), TimeOnly.Parse(to)));
         var schedule = new Schedule(TimeZoneInfo.FindSystemTimeZoneById(zone), [window]);
 
         Assert.Equal(At(begin), EffectiveModes.At(CostMode.Active, schedule, null, At(begin).AddTicks(-1)).NextEdge);
@@ -80,8 +80,8 @@ public sealed class EffectiveModesTests
     [Fact]
     public void Days_that_touch_are_one_stretch()
     {
-        var schedule = new Schedule(TimeZoneInfo.Utc, [new DailyWindow("week", CostMode.Dormant,
-            [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday], TimeOnly.MinValue, TimeOnly.MinValue)]);
+        var schedule = new Schedule(TimeZoneInfo.Utc, [new ScheduleWindow("week", CostMode.Dormant, new DailyWindow(
+            [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday], TimeOnly.MinValue, TimeOnly.MinValue))]);
 
         Assert.Equal("window week, until Thu 2026-11-26 00:00 UTC", EffectiveModes.At(CostMode.Active, schedule, null, At("2026-11-23T05:00:00Z")).Reason);
     }
@@ -89,7 +89,7 @@ public sealed class EffectiveModesTests
     [Fact]
     public void Every_whole_day_is_a_window_without_an_end()
     {
-        var schedule = new Schedule(Sydney, [new DailyWindow("always", CostMode.Dormant, Enum.GetValues<DayOfWeek>(), TimeOnly.MinValue, TimeOnly.MinValue)]);
+        var schedule = new Schedule(Sydney, [new ScheduleWindow("always", CostMode.Dormant, new DailyWindow(Enum.GetValues<DayOfWeek>(), TimeOnly.MinValue, TimeOnly.MinValue))]);
 
         var mode = EffectiveModes.At(CostMode.Active, schedule, null, At("2026-11-23T05:00:00Z"));
         Assert.Equal(("window always, which always holds", null), (mode.Reason, mode.NextEdge));
@@ -98,7 +98,7 @@ public sealed class EffectiveModesTests
     [Fact]
     public void Dated_window_years_away_is_a_known_edge()
     {
-        var schedule = new Schedule(Sydney, [new DatedWindow("far", CostMode.Dormant, new(2199, 12, 31), new(2199, 12, 31, 23, 0, 0))]);
+        var schedule = new Schedule(Sydney, [new ScheduleWindow("far", CostMode.Dormant, new DatedWindow(new(2199, 12, 31), new(2199, 12, 31, 23, 0, 0)))]);
 
         Assert.Equal(At("2199-12-30T13:00:00Z"), EffectiveModes.At(CostMode.Active, schedule, null, At("2026-11-23T05:00:00Z")).NextEdge);
     }
@@ -146,7 +146,7 @@ public sealed class EffectiveModesTests
             """));
 
         Assert.Empty(reading.Messages());
-        var window = Assert.IsType<DailyWindow>(Assert.Single(reading.Environments).Schedule.Windows[0]);
+        var window = Assert.IsType<DailyWindow>(Assert.Single(reading.Environments).Schedule.Windows[0].Time);
         Assert.Equal(meant, string.Join(' ', window.Days.Select(d => d.ToString()[..3])));
     }
 }

@@ -1,15 +1,9 @@
 namespace Reconciler.Core.Desired.Reading;
 
-/// <summary>A name in <c>dependsOn</c>, where it is written.</summary>
-/// <param name="Local">For example <c>rdsInstance/postgres</c>.</param>
-/// <param name="At">Where.</param>
-/// <param name="Path">Path of keys.</param>
-internal sealed record DependencyReference(string Local, SourceLocation At, string Path);
-
 /// <summary>What every resource can say, whatever its kind.</summary>
 /// <param name="Enforcement">Its own enforcement; null where that of the environment counts.</param>
 /// <param name="DependsOn">What it names; null where it leaves it out, empty where it says none.</param>
-internal sealed record CommonFields(Enforcement? Enforcement, IReadOnlyList<DependencyReference>? DependsOn)
+internal sealed record CommonFields(Enforcement? Enforcement, IReadOnlyList<ResourceReference>? DependsOn)
 {
     /// <summary>Its own deadline; null where that of its kind counts.</summary>
     public TimeSpan? ProgressDeadline { get; init; }
@@ -30,22 +24,4 @@ internal sealed record CommonFields(Enforcement? Enforcement, IReadOnlyList<Depe
 
     /// <summary>Whether a key is one of these.</summary>
     public static bool Has(string key) => Type.Fields.Any(f => f.Name == key);
-
-    private sealed class ReferenceType : SpecType<DependencyReference>
-    {
-        private static readonly SpecType<string> Form = SpecTypes.Matching("kind/name such as rdsInstance/postgres", "[^/\\s]+/[^/\\s]+");
-
-        public override string Expected => Form.Expected;
-
-        public override bool TryBind(SpecNode node, ICollection<Finding> findings, out DependencyReference value)
-        {
-            // Its form is judged with the resources at hand, so that "backend" becomes "did you mean ecsService/backend".
-            value = new DependencyReference(node is ScalarNode { IsNull: false } scalar ? scalar.Text : "", node.At, node.Path);
-            if (value.Local.Length > 0) return true;
-            findings.Add(Mismatch(node));
-            return false;
-        }
-
-        public override System.Text.Json.Nodes.JsonObject ToJsonSchema() => Form.ToJsonSchema();
-    }
 }

@@ -34,7 +34,7 @@ internal sealed class DependencyRules(IReadOnlyList<ResourceDraft> resources, IC
         return result;
     }
 
-    private IEnumerable<int> Named(ResourceDraft from, IReadOnlyList<DependencyReference> references, Dictionary<string, int> index)
+    private IEnumerable<int> Named(ResourceDraft from, IReadOnlyList<ResourceReference> references, Dictionary<string, int> index)
     {
         if (from.Kind.Role == KindRole.Alarm && references.Count > 0)
         {
@@ -53,9 +53,14 @@ internal sealed class DependencyRules(IReadOnlyList<ResourceDraft> resources, IC
                 yield return i;
     }
 
-    private string Missing(string local)
+    private string Missing(string local) =>
+        NotDeclared(local, [.. _resources.Where(r => r.Kind.Role != KindRole.Alarm).Select(r => r.Address)]);
+
+    /// <summary>What to say of a resource that is named and not declared.</summary>
+    /// <param name="local">As it is written.</param>
+    /// <param name="known">What can be named.</param>
+    public static string NotDeclared(string local, IReadOnlyList<ResourceAddress> known)
     {
-        var known = _resources.Where(r => r.Kind.Role != KindRole.Alarm).Select(r => r.Address).ToList();
         var nearest = known.Where(a => a.Name == local).Select(a => a.Local).FirstOrDefault()
             ?? Suggestion.Nearest(local, known.Select(a => a.Local));
         return $"{local} is not declared in this environment; " + (nearest is not null ? $"did you mean {nearest}?"

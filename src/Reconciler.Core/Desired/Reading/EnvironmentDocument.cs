@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reconciler.Core.Guarding;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Scheduling;
 
@@ -30,6 +31,10 @@ internal sealed record EnvironmentBody
     public IReadOnlyList<NotificationTarget> Notifications { get; init; } = [];
 
     public TimeSpan ProgressDeadline { get; init; } = TimeSpan.FromHours(1);
+
+    public IReadOnlyList<WrittenSyncWindow> SyncWindows { get; init; } = [];
+
+    public Safeguards Safeguards { get; init; } = Safeguards.None;
 
     public ImmutableDictionary<string, MapNode> Sections { get; init; } = ImmutableDictionary<string, MapNode>.Empty;
 }
@@ -82,7 +87,7 @@ internal static class EnvironmentTypes
             .Optional("costMode", ModeWords.CostModeType,
                 "active: everything runs; dormant: asleep at the least cost. Default: active.", (b, v) => b with { CostMode = v })
             .Optional("timeZone", new TimeZoneType(),
-                "The IANA time zone of every time in schedule, for example Australia/Sydney; needed where there is a schedule.",
+                "The IANA time zone of every time in schedule and syncWindows, for example Australia/Sydney; needed where there is one of them.",
                 (b, v) => b with { Zone = v })
             .Optional("schedule", new ScheduleType(),
                 "Windows in which another mode holds; the first that holds wins over costMode.", (b, v) => b with { Windows = v })
@@ -92,6 +97,18 @@ internal static class EnvironmentTypes
                 "How long waking may take in all before WakeOverdue is told. Default: 60m.", (b, v) => b with { ProgressDeadline = v })
             .Optional("notifications", new NotificationsType(),
                 "Who is told of what wants somebody, each under its short name.", (b, v) => b with { Notifications = v })
+            .Optional("syncWindows", new SyncWindowsType(kinds),
+                "Windows in which changes are allowed or denied; an open one that denies wins. Default: none, changes are made at any time.",
+                (b, v) => b with { SyncWindows = v })
+            .Optional("contested", ContestRule.Type,
+                "When something else that keeps changing a field is let win for a while: 6 corrections in 30m, taken up again after 1h.",
+                (b, v) => b with { Safeguards = b.Safeguards with { Contested = v } })
+            .Optional("limits", ChangeLimits.Type,
+                "How much may be changed at once; steps of falling asleep and waking do not count. Default: no limit.",
+                (b, v) => b with { Safeguards = b.Safeguards with { Limits = v } })
+            .Optional("requireApproval", SpecTypes.ListOf(new ApprovalRuleType(kinds)),
+                "Actions that somebody has to agree to, with `reconciler approve`. Default: none.",
+                (b, v) => b with { Safeguards = b.Safeguards with { RequireApproval = v } })
             .Check((b, map, findings) =>
             {
                 foreach (var target in b.Notifications.Where(t => t.SnsTopicArn is not null && t.SnsTopicArn.Split(':')[3] != b.Aws!.Region))
@@ -100,9 +117,11 @@ internal static class EnvironmentTypes
             })
             .Check((b, map, findings) =>
             {
-                if (b.Windows.Count > 0 && b.Zone is null)
-                    findings.Add(new Finding(map.Find("schedule")!.At, "schedule",
-                        "there is a schedule and no timeZone. Add timeZone: with a name such as Australia/Sydney or UTC."));
+                if (b.Zone is not null) return;
+                foreach (var (windows, count) in new[] { ("schedule", b.Windows.Count), ("syncWindows", b.SyncWindows.Count) })
+                    if (count > 0)
+                        findings.Add(new Finding(map.Find(windows)!.At, windows,
+                            $"there is a {(windows == "schedule" ? "schedule" : "list of sync windows")} and no timeZone. Add timeZone: with a name such as Australia/Sydney or UTC."));
             });
         foreach (var kind in kinds)
         {

@@ -26,6 +26,7 @@ internal sealed class EnvironmentDraft
         foreach (var kind in kinds)
             resources.AddRange(new ResourceBinder(Name ?? "", kind, Section(kind.DefaultsSection), _findings).Bind(Section(kind.Section)));
         Resources = resources;
+        FindUndeclared(_document.Body.SyncWindows.SelectMany(w => w.Resources));
         if (resources.Count > MostResources)
         {
             _findings.Add(new Finding(At, "", $"the environment declares {resources.Count} resources, more than {MostResources}. Split it."));
@@ -34,6 +35,12 @@ internal sealed class EnvironmentDraft
         else
         {
             _dependsOn = new DependencyRules(resources, _findings).Close();
+        }
+
+        void FindUndeclared(IEnumerable<ResourceReference> references)
+        {
+            foreach (var reference in references.Where(r => !resources.Exists(d => d.Address.Local == r.Local)))
+                Add(reference.At, reference.Path, DependencyRules.NotDeclared(reference.Local, [.. resources.Select(r => r.Address)]));
         }
 
         MapNode? Section(string? name) => name is null ? null : sections.GetValueOrDefault(name);
@@ -70,10 +77,12 @@ internal sealed class EnvironmentDraft
             [.. Resources.OrderBy(r => r.Address).Select(r => new ResourceDeclaration(
                 r.Address, r.Kind, r.Spec!, r.Common.Enforcement ?? body.Enforcement, _dependsOn[r.Address], r.At)
             {
+                Hash = r.Hash,
                 ProgressDeadline = r.Common.ProgressDeadline ?? r.Kind.ProgressDeadline,
             })],
             At, _yaml.Text, _yaml.Root!.ContentHash())
         {
+            Safeguards = body.Safeguards with { SyncWindows = [.. body.SyncWindows.Select(w => w.Window)] },
             ProgressDeadline = body.ProgressDeadline,
             Notifications = body.Notifications,
         };

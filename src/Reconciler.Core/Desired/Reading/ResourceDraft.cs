@@ -12,7 +12,11 @@ namespace Reconciler.Core.Desired.Reading;
 /// <param name="At">Where its short name is written.</param>
 /// <param name="Path">Its path.</param>
 internal sealed record ResourceDraft(
-    ResourceAddress Address, IKind Kind, object? Spec, CommonFields Common, SourceLocation At, string Path);
+    ResourceAddress Address, IKind Kind, object? Spec, CommonFields Common, SourceLocation At, string Path)
+{
+    /// <summary>Hash of the kind's own fields, with defaults.</summary>
+    public string Hash { get; init; } = "";
+}
 
 /// <summary>Binds the resources of one section, each with the section's defaults.</summary>
 internal sealed class ResourceBinder(string environment, IKind kind, MapNode? defaults, ICollection<Finding> findings)
@@ -51,7 +55,10 @@ internal sealed class ResourceBinder(string environment, IKind kind, MapNode? de
         foreach (var finding in own.Where(f => !_defaultPlaces.Contains(f.At)))
             findings.Add(finding);
         return new ResourceDraft(new(environment, kind.Name, entry.Key), kind, bound && own.Count == 0 ? spec : null,
-            common, entry.KeyAt, entry.Value.Path);
+            common, entry.KeyAt, entry.Value.Path)
+        {
+            Hash = node.ContentHash(),
+        };
     }
 
     private bool IsMisspelt(MapEntry entry, MapNode map, List<Finding> own)

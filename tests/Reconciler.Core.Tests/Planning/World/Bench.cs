@@ -22,6 +22,8 @@ internal sealed class Bench
 {
     private readonly List<Declared> _declared;
     private EnvironmentSpec _spec;
+    private Safeguards _safeguards = Safeguards.None;
+    private Schedule _schedule = Schedule.None;
     private int _edits;
 
     public Bench(params IReadOnlyList<Declared> declared)
@@ -74,7 +76,14 @@ internal sealed class Bench
     public void Commit(CostMode? mode = null, Action<List<Declared>>? edit = null)
     {
         edit?.Invoke(_declared);
-        _spec = Estate.Of(mode ?? _spec.CostMode, _declared, $"hash-{++_edits}");
+        _spec = Estate.Of(mode ?? _spec.CostMode, _declared, $"hash-{++_edits}") with { Safeguards = _safeguards, Schedule = _schedule };
+    }
+
+    /// <summary>A commit of what holds reconciling back.</summary>
+    public void Declare(Safeguards safeguards, Schedule? schedule = null)
+    {
+        (_safeguards, _schedule) = (safeguards, schedule ?? _schedule);
+        Commit();
     }
 
     /// <summary>Somebody else changes AWS.</summary>
@@ -117,7 +126,7 @@ internal sealed class Bench
 
         // 1. Desire
         Tell(Adoption.Decide(Estate.Name, new SourcedReading(new DesiredStateReading([_spec], [], [], true), CommitStamp.None), History, false).Events);
-        var mode = EffectiveModes.At(_spec.CostMode, _spec.Schedule, History.Override, Now);
+        var mode = ModeInForce.At(_spec, History, Now);
         if (PlanEvents.ModeOf(History, mode) is { } changed) Tell([changed]);
 
         // 2. Observe
@@ -149,7 +158,7 @@ internal sealed class Bench
         {
             if (failed.Contains(action.Address)) continue;
             sent++;
-            Tell([new ActionIntended(action.Address.Local, action.Verb, action.Changes, action.Why, action.Fingerprint)]);
+            Tell([new ActionIntended(action.Address.Local, action.Verb, action.Changes, action.Why, action.Fingerprint, action.Class)]);
             var id = History.Seq;
             Sendings.Add(new Sending(id, Now, action, look, [.. _declared], plan.Phase));
             var fault = faults.Write(action);

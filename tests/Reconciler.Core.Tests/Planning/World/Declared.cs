@@ -63,5 +63,8 @@ internal static class Estate
     }
 
     private static ResourceDeclaration Declaration(Declared d, IReadOnlyList<Declared> declared) =>
-        new(d.Address, d.Kind, d.Spec, d.Enforcement, Needs(d, declared), new SourceLocation("desired-state/production.yaml", 1, 1));
+        new(d.Address, d.Kind, d.Spec, d.Enforcement, Needs(d, declared), new SourceLocation("desired-state/production.yaml", 1, 1))
+        {
+            Hash = $"{d.Spec}",
+        };
 }

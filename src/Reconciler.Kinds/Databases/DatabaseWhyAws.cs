@@ -2,10 +2,12 @@ using Amazon.RDS;
 using Amazon.RDS.Model;
 using Reconciler.Amazon.Calling;
 
-namespace Reconciler.Kinds.RdsInstance;
+namespace Reconciler.Kinds.Databases;
 
 /// <summary>Why a database makes no progress: its last events.</summary>
-internal sealed class RdsInstanceWhyAws(IAwsAccess aws)
+/// <param name="aws">The way there.</param>
+/// <param name="source">Whether it is an instance or a cluster.</param>
+internal sealed class DatabaseWhyAws(IAwsAccess aws, SourceType source)
 {
     /// <summary>AWS keeps events for 14 days (https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeEvents.html).</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(14);
@@ -17,7 +19,7 @@ internal sealed class RdsInstanceWhyAws(IAwsAccess aws)
         var request = new DescribeEventsRequest
         {
             SourceIdentifier = identifier,
-            SourceType = SourceType.DbInstance,
+            SourceType = source,
             StartTime = (since < now - Kept ? now - Kept : since).UtcDateTime,
             EndTime = now.UtcDateTime,
         };
