@@ -1,3 +1,4 @@
+using Reconciler.Core.Notifying;
 using Reconciler.Core.Scheduling;
 
 namespace Reconciler.Core.Recording;
@@ -53,6 +54,10 @@ public sealed record EnvironmentHistory
     /// <summary>The environment's own conditions, by type.</summary>
     public IReadOnlyDictionary<string, ConditionState> Conditions { get; init; } =
         new Dictionary<string, ConditionState>();
+
+    /// <summary>What each target of notifications was told, by its name.</summary>
+    public IReadOnlyDictionary<string, NotificationHistory> Notified { get; init; } =
+        new Dictionary<string, NotificationHistory>();
 
     /// <summary>What is known of each resource, by <c>kind/name</c>.</summary>
     public IReadOnlyDictionary<string, ResourceHistory> Resources { get; init; } =

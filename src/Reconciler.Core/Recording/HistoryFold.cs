@@ -1,3 +1,4 @@
+using Reconciler.Core.Notifying;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Scheduling;
 
@@ -67,6 +68,8 @@ public static class HistoryFold
             Progress = Progress.After(r.Progress, e, entry.Time),
             ReportedDrift = e.Sync == SyncStatus.Synced ? null : r.ReportedDrift,
         }),
+        NotificationSent e => Told(history, e.Target, n => n.After(new Notice(e.Notice, e.Address, e.Begins, e.Message))),
+        NotificationFailed e => Told(history, e.Target, n => n with { Failing = true }),
         _ => throw new InvalidOperationException($"No fold for {entry.Event.GetType().Name}."),
     };
 
@@ -147,6 +150,15 @@ public static class HistoryFold
         };
         return history with { Resources = resources };
     }
+
+    private static EnvironmentHistory Told(
+        EnvironmentHistory history, string target, Func<NotificationHistory, NotificationHistory> change) => history with
+        {
+            Notified = new Dictionary<string, NotificationHistory>(history.Notified)
+            {
+                [target] = change(history.Notified.GetValueOrDefault(target, NotificationHistory.Empty)),
+            },
+        };
 
     /// <summary>Something else is wanted: a failure to do what was wanted before must not delay it.</summary>
     private static Dictionary<string, ResourceHistory> TryAfresh(EnvironmentHistory history, DateTimeOffset time) =>

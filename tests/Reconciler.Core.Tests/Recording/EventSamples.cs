@@ -1,4 +1,5 @@
 using Reconciler.Core.Desired;
+using Reconciler.Core.Notifying;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
 using Reconciler.Core.Scheduling;
@@ -78,6 +79,9 @@ internal static class EventSamples
         new ReconcilingPaused("ecsService/backend", "looking into it"),
         new ReconcilingResumed(null),
         new ReconcilingResumed("ecsService/backend"),
+        new NotificationSent("on-call", NoticeType.Stalled, "rdsInstance/postgres", true, "no progress since 2026-11-27 07:30Z, longer than progressDeadline 1h: starting"),
+        new NotificationSent("chat", NoticeType.WakeOverdue, null, false, "over; it was: to be awake since 2026-11-27 06:30Z"),
+        new NotificationFailed("chat", "the webhook of CHAT_WEBHOOK_URL answered 503"),
     ];
 
     /// <summary>Every type of event that there is.</summary>

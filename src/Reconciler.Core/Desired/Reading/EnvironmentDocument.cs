@@ -27,6 +27,8 @@ internal sealed record EnvironmentBody
 
     public Enforcement Enforcement { get; init; }
 
+    public IReadOnlyList<NotificationTarget> Notifications { get; init; } = [];
+
     public TimeSpan ProgressDeadline { get; init; } = TimeSpan.FromHours(1);
 
     public ImmutableDictionary<string, MapNode> Sections { get; init; } = ImmutableDictionary<string, MapNode>.Empty;
@@ -88,6 +90,14 @@ internal static class EnvironmentTypes
                 "observe: report drift and change nothing; correct: correct it. Default: observe.", (b, v) => b with { Enforcement = v })
             .Optional("progressDeadline", SpecTypes.Duration,
                 "How long waking may take in all before WakeOverdue is told. Default: 60m.", (b, v) => b with { ProgressDeadline = v })
+            .Optional("notifications", new NotificationsType(),
+                "Who is told of what wants somebody, each under its short name.", (b, v) => b with { Notifications = v })
+            .Check((b, map, findings) =>
+            {
+                foreach (var target in b.Notifications.Where(t => t.SnsTopicArn is not null && t.SnsTopicArn.Split(':')[3] != b.Aws!.Region))
+                    findings.Add(new Finding(map.Find("notifications")!.At, $"notifications.{target.Name}.snsTopicArn",
+                        $"the topic is in {target.SnsTopicArn!.Split(':')[3]}, the environment in {b.Aws!.Region}. Name a topic of the environment's region."));
+            })
             .Check((b, map, findings) =>
             {
                 if (b.Windows.Count > 0 && b.Zone is null)

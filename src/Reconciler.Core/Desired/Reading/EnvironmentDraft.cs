@@ -75,6 +75,7 @@ internal sealed class EnvironmentDraft
             At, _yaml.Text, _yaml.Root!.ContentHash())
         {
             ProgressDeadline = body.ProgressDeadline,
+            Notifications = body.Notifications,
         };
     }
 }
