@@ -25,7 +25,7 @@ public sealed class AuroraClusterAws(IAwsAccess aws) : IKindConnection
 
     /// <inheritdoc/>
     public Task<string?> WhyAsync(ResourceDeclaration declaration, DateTimeOffset since, CancellationToken ct) =>
-        new DatabaseWhyAws(aws, SourceType.DbCluster).WhyAsync(((AuroraClusterSpec)declaration.Spec).Identifier.ToLowerInvariant(), since, ct);
+        new DatabaseWhyAws(aws, SourceType.DbCluster).WhyAsync(declaration, since, ct);
 
     /// <inheritdoc/>
     public async Task<ActionOutcome> ExecuteAsync(ProposedAction action, CancellationToken ct)

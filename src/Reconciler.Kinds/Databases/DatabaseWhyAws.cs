@@ -1,24 +1,23 @@
 using Amazon.RDS;
 using Amazon.RDS.Model;
 using Reconciler.Amazon.Calling;
+using Reconciler.Core.Desired;
 
 namespace Reconciler.Kinds.Databases;
 
 /// <summary>Why a database makes no progress: its last events.</summary>
-/// <param name="aws">The way there.</param>
-/// <param name="source">Whether it is an instance or a cluster.</param>
 internal sealed class DatabaseWhyAws(IAwsAccess aws, SourceType source)
 {
     /// <summary>AWS keeps events for 14 days (https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DescribeEvents.html).</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(14);
 
     /// <summary>AWS's words, the last first; null where it says nothing or could not be asked.</summary>
-    public async Task<string?> WhyAsync(string identifier, DateTimeOffset since, CancellationToken ct)
+    public async Task<string?> WhyAsync(ResourceDeclaration declaration, DateTimeOffset since, CancellationToken ct)
     {
         var now = aws.Time.GetUtcNow();
         var request = new DescribeEventsRequest
         {
-            SourceIdentifier = identifier,
+            SourceIdentifier = ((IDatabaseSpec)declaration.Spec).Identifier.ToLowerInvariant(),
             SourceType = source,
             StartTime = (since < now - Kept ? now - Kept : since).UtcDateTime,
             EndTime = now.UtcDateTime,

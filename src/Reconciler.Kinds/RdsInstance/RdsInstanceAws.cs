@@ -28,7 +28,7 @@ public sealed class RdsInstanceAws(IAwsAccess aws) : IKindConnection
 
     /// <inheritdoc/>
     public Task<string?> WhyAsync(ResourceDeclaration declaration, DateTimeOffset since, CancellationToken ct) =>
-        new DatabaseWhyAws(aws, SourceType.DbInstance).WhyAsync(((RdsInstanceSpec)declaration.Spec).Identifier.ToLowerInvariant(), since, ct);
+        new DatabaseWhyAws(aws, SourceType.DbInstance).WhyAsync(declaration, since, ct);
 
     /// <inheritdoc/>
     public async Task<ActionOutcome> ExecuteAsync(ProposedAction action, CancellationToken ct)
