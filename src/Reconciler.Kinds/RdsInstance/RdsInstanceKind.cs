@@ -7,7 +7,7 @@ namespace Reconciler.Kinds.RdsInstance;
 /// RDS DB instances that are not part of a cluster: started while active, stopped while dormant, stopped again when AWS
 /// has started them after 7 days. <c>README.md</c> beside this file says how.
 /// </summary>
-public sealed class RdsInstanceKind : Kind<RdsInstanceSpec, RdsInstanceLive>
+public sealed class RdsInstanceKind : Kind<RdsInstanceSpec, RdsInstanceLive>, IKindPermissions
 {
     /// <summary>The kind; it has no state.</summary>
     public static RdsInstanceKind Instance { get; } = new();
@@ -20,6 +20,10 @@ public sealed class RdsInstanceKind : Kind<RdsInstanceSpec, RdsInstanceLive>
 
     /// <inheritdoc/>
     public override KindRole Role => KindRole.Dependency;
+
+    /// <inheritdoc/>
+    public IEnumerable<IamStatement> Permissions(IReadOnlyList<ResourceDeclaration> declared, IamPlace place) =>
+        RdsInstanceIam.Of(declared, place);
 
     /// <inheritdoc/>
     protected override ObjectType<RdsInstanceSpec> SpecType => RdsInstanceSpec.Type;

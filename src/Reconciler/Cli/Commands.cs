@@ -26,6 +26,7 @@ internal static class Commands
             PauseCommand.BuildPause(),
             PauseCommand.BuildResume(),
             SchemaCommand.Build(),
+            IamPolicyCommand.Build(),
             SandboxCommand.Build(),
         };
         root.Add(CommonOptions.DesiredState);
