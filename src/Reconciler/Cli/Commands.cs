@@ -30,6 +30,7 @@ internal static class Commands
             SandboxCommand.Build(),
         };
         root.Add(CommonOptions.DesiredState);
+        root.Add(CommonOptions.AllowedSigners);
         root.Add(CommonOptions.State);
         root.Add(CommonOptions.Env);
         root.Add(CommonOptions.NoColor);
