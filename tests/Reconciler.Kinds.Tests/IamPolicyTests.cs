@@ -19,7 +19,7 @@ public sealed class IamPolicyTests
               ours: { identifier: ours }
               theirs: { identifier: Theirs, enforcement: observe }
             """);
-        Assert.Equal(["rds:DescribeDBInstances", "rds:StartDBInstance", "rds:StopDBInstance"], Actions(statements));
+        Assert.Equal(["rds:DescribeDBInstances", "rds:DescribeEvents", "rds:StartDBInstance", "rds:StopDBInstance"], Actions(statements));
         Assert.Equal(["arn:aws:rds:ap-southeast-2:123456789012:db:ours"], On(statements, "rds:StopDBInstance"));
     }
 

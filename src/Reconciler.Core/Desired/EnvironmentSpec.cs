@@ -27,6 +27,9 @@ public sealed record EnvironmentSpec(
     string Document,
     string ContentHash)
 {
+    /// <summary>How long waking may take in all before it counts as overdue. Default 1 h.</summary>
+    public TimeSpan ProgressDeadline { get; init; } = TimeSpan.FromHours(1);
+
     /// <summary>The declaration at an address, or null.</summary>
     public ResourceDeclaration? Find(ResourceAddress address) => Resources.FirstOrDefault(r => r.Address == address);
 }
@@ -44,4 +47,8 @@ public sealed record ResourceDeclaration(
     object Spec,
     Enforcement Enforcement,
     IReadOnlyList<ResourceAddress> DependsOn,
-    SourceLocation At);
+    SourceLocation At)
+{
+    /// <summary>How long it may show nothing new while it is not at rest before it counts as stalled.</summary>
+    public TimeSpan ProgressDeadline { get; init; } = Kind.ProgressDeadline;
+}

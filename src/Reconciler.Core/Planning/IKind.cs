@@ -30,6 +30,9 @@ public interface IKind
     /// <summary>What it is to others.</summary>
     KindRole Role { get; }
 
+    /// <summary>How long one of it may show no progress before it counts as stalled, where its declaration does not say.</summary>
+    TimeSpan ProgressDeadline { get; }
+
     /// <summary>The schema of one resource, without <c>dependsOn</c> and <c>enforcement</c>, which every kind has.</summary>
     IKindSchema Schema { get; }
 

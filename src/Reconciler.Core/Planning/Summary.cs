@@ -13,6 +13,7 @@ internal sealed class Summary
     private readonly IReadOnlyList<PlannedAction> _actions;
     private readonly List<AssessedResource> _onItsWay;
     private readonly AssessedResource? _inProgress;
+    private readonly AssessedResource? _stalled;
     private readonly bool _goesOn;
 
     private Summary(
@@ -24,6 +25,7 @@ internal sealed class Summary
         (_look, _phase, _resources, _actions) = (look, phase, resources, actions);
         _onItsWay = Phases.Stays(look) ? [] : [.. Phases.NotThereYet(phase, look, resources, actions)];
         _inProgress = resources.FirstOrDefault(r => r.Assessment.InProgress);
+        _stalled = resources.FirstOrDefault(r => Stall(r) is not null);
         _goesOn = actions.Any(a => a.State != ActionState.Blocked) || _inProgress is not null
             || _onItsWay.Exists(r => Gates.MayMove(r, up: phase == TransitionPhase.Waking));
     }
@@ -38,7 +40,10 @@ internal sealed class Summary
         var (reason, message) = summary.Words();
         return new Plan(
             look.Environment, look.Mode, phase, resources, actions, summary.Sync(), summary.Health(), reason, message,
-            summary.Edges().Where(e => e > look.Now).Min());
+            summary.Edges().Where(e => e > look.Now).Min())
+        {
+            Conditions = [.. WakeOverdue.Of(look, phase)],
+        };
     }
 
     private SyncStatus Sync()
@@ -53,7 +58,8 @@ internal sealed class Summary
     private HealthStatus Health()
     {
         var health = _resources.Select(r => r.Assessment.Health).ToHashSet();
-        if (health.Contains(HealthStatus.Missing) || health.Contains(HealthStatus.Degraded)) return HealthStatus.Degraded;
+        if (_stalled is not null || health.Contains(HealthStatus.Missing) || health.Contains(HealthStatus.Degraded))
+            return HealthStatus.Degraded;
         if (health.Contains(HealthStatus.Unknown)) return HealthStatus.Unknown;
         if (health.Contains(HealthStatus.Progressing) || (_onItsWay.Count > 0 && _goesOn)) return HealthStatus.Progressing;
         return health.Contains(HealthStatus.Dormant) || (_phase == TransitionPhase.Asleep && _look.Mode.CostMode == CostMode.Dormant)
@@ -66,6 +72,7 @@ internal sealed class Summary
         var unknown = _resources.FirstOrDefault(r => r.Observation is UnknownObservation);
         if (unknown?.Observation is UnknownObservation { Reason: var reason })
             return ("Unknown", $"{unknown.Address.Local} could not be seen: {reason}");
+        if (_stalled is not null) return ("Stalled", $"{_stalled.Address.Local}: {Stall(_stalled)!.Message}");
         var moving = _actions.Where(a => a.State != ActionState.Blocked).ToList();
         if (_onItsWay.Count > 0 && _goesOn)
             return (_phase.ToString(), $"{Way()}: {(moving.Count > 0 ? Step(moving[0]) : State(_inProgress ?? _onItsWay[0]))}");
@@ -82,6 +89,11 @@ internal sealed class Summary
         return ("Synced", _look.Mode.CostMode == CostMode.Dormant ? "asleep as desired" : "as desired");
     }
 
+    /// <summary>What cannot be proposed at all is among the actions, as blocked.</summary>
+    private static FoundCondition? Stall(AssessedResource resource) => resource.Assessment.Blocked is not null
+        ? null
+        : resource.Assessment.Conditions.FirstOrDefault(c => c.Type == ConditionTypes.Stalled);
+
     private string Way() => _phase == TransitionPhase.Waking ? "waking" : "falling asleep";
 
     private static string Step(PlannedAction next) => next.State == ActionState.Waiting
@@ -96,6 +108,7 @@ internal sealed class Summary
         _resources.Select(r => r.Assessment.NextEdge)
             .Concat(_actions.Select(a => a.NotBefore))
             .Append(_look.Mode.NextEdge)
+            .Append(WakeOverdue.From(_look, _phase))
             .Concat(_look.History.Resources.Values.Select(h =>
                 h.OpenIntent is { } open ? OpenIntents.LeftAloneUntil(open, _look) : (DateTimeOffset?)null));
 }

@@ -10,7 +10,7 @@ public static class EnvironmentConditions
         IReadOnlyDictionary<string, ConditionState> conditions, EnvironmentChanged status, DateTimeOffset time)
     {
         var ready = status is { Sync: SyncStatus.Synced, Health: HealthStatus.Healthy or HealthStatus.Dormant };
-        var stalled = status.Reason is "Blocked" or "Missing" or "Degraded";
+        var stalled = status.Reason is "Blocked" or "Missing" or "Degraded" or "Stalled";
         var result = Set(conditions, ConditionTypes.Ready, ready, status.Reason, status.Message, time);
         result = Set(result, ConditionTypes.Reconciling, !ready && !stalled, status.Reason, status.Message, time);
         return Set(result, ConditionTypes.Stalled, stalled, status.Reason, status.Message, time);

@@ -25,14 +25,15 @@ public static class HistoryFold
             Generation = e,
             Rejected = null,
             Orphaned = false,
-            Resources = TryAfresh(history),
+            Resources = TryAfresh(history, entry.Time),
         },
         GenerationRejected e => history with { Rejected = e },
         EnvironmentOrphaned => history with { Orphaned = true },
         ModeChanged e => history with
         {
             Mode = e,
-            Resources = e.CostMode == history.Mode?.CostMode ? history.Resources : TryAfresh(history),
+            ModeSince = e.CostMode == history.Mode?.CostMode ? history.ModeSince : entry.Time,
+            Resources = e.CostMode == history.Mode?.CostMode ? history.Resources : TryAfresh(history, entry.Time),
         },
         PhaseChanged e => history with { Phase = e.Phase, PhaseSince = entry.Time },
         EnvironmentChanged e => history with
@@ -63,6 +64,7 @@ public static class HistoryFold
         ResourceChanged e => Resource(history, e.Address, r => r with
         {
             Status = e,
+            Progress = Progress.After(r.Progress, e, entry.Time),
             ReportedDrift = e.Sync == SyncStatus.Synced ? null : r.ReportedDrift,
         }),
         _ => throw new InvalidOperationException($"No fold for {entry.Event.GetType().Name}."),
@@ -104,7 +106,7 @@ public static class HistoryFold
                     : before.Value == change.To ? before.Earlier
                     : before with { Earlier = null },
             };
-        return resource with { LastWrite = write, LastWritten = written };
+        return resource with { LastWrite = write, LastWritten = written, Progress = Progress.Anew(resource.Progress, write.At) };
     }
 
     /// <summary>
@@ -147,10 +149,17 @@ public static class HistoryFold
     }
 
     /// <summary>Something else is wanted: a failure to do what was wanted before must not delay it.</summary>
-    private static Dictionary<string, ResourceHistory> TryAfresh(EnvironmentHistory history) =>
+    private static Dictionary<string, ResourceHistory> TryAfresh(EnvironmentHistory history, DateTimeOffset time) =>
         history.Resources.ToDictionary(
             r => r.Key,
-            r => r.Value with { Failures = 0, RetryAt = null, FailureMessage = null, FailedTerminally = false });
+            r => r.Value with
+            {
+                Failures = 0,
+                RetryAt = null,
+                FailureMessage = null,
+                FailedTerminally = false,
+                Progress = Progress.Anew(r.Value.Progress, time),
+            });
 
     private static Dictionary<string, ConditionState> With(
         IReadOnlyDictionary<string, ConditionState> conditions, ConditionChanged e, DateTimeOffset time) =>

@@ -13,6 +13,9 @@ internal static class RdsInstanceIam
         yield return new IamStatement(
             "LookAtDatabases", "status; several are asked for in one call by a filter, which AWS takes for all of the region",
             ["rds:DescribeDBInstances"], [place.Arn("rds", "db:*")]);
+        yield return new IamStatement(
+            "LookAtEvents", "what AWS says of a database that makes no progress; AWS cannot limit this call to resources",
+            ["rds:DescribeEvents"], IamStatement.Everything);
         var corrected = declared.Corrected<RdsInstanceSpec>();
         if (corrected.Count > 0)
             yield return new IamStatement(

@@ -40,17 +40,18 @@ internal sealed record AwsCall(string Action, IReadOnlyList<string> Resources, I
             ("ecs", "DescribeTasks") => [new("ecs:DescribeTasks", [.. input["tasks"]!.AsArray().Select(t => (string)t!)], inCluster)],
             ("application-autoscaling", "DescribeScalableTargets" or "DescribeScalingPolicies") => [Scaling("*")],
             ("application-autoscaling", "RegisterScalableTarget") when input["MaxCapacity"] is not null =>
-                [Scaling(Arn(service, "scalable-target/1234abcd")), ServiceLinkedRole("ecs.application-autoscaling.amazonaws.com", account)],
-            ("application-autoscaling", "RegisterScalableTarget") => [Scaling(Arn(service, "scalable-target/1234abcd"))],
+                [Scaling(Arn(service, $"scalable-target/{input["ResourceId"]}")), ServiceLinkedRole("ecs.application-autoscaling.amazonaws.com", account)],
+            ("application-autoscaling", "RegisterScalableTarget") => [Scaling(Arn(service, $"scalable-target/{input["ResourceId"]}"))],
             ("application-autoscaling", "PutScalingPolicy") =>
             [
-                Scaling(Arn(service, "scalable-target/1234abcd")),
+                Scaling(Arn(service, $"scalable-target/{input["ResourceId"]}")),
                 .. new[] { "PutMetricAlarm", "DescribeAlarms", "DeleteAlarms" }.Select(action => new AwsCall(
                     $"cloudwatch:{action}",
                     [Arn("cloudwatch", $"alarm:TargetTracking-{input["ResourceId"]}-AlarmHigh-d4f0770c-b46e-434a-a60f-3b36d653feca")], Nothing)),
             ],
             ("rds", "DescribeDBInstances") => [new("rds:DescribeDBInstances", [Arn("rds", $"db:{input["DBInstanceIdentifier"] ?? "*"}")], Nothing)],
             ("rds", "StartDBInstance" or "StopDBInstance") => [new($"rds:{operation}", [Arn("rds", $"db:{input["DBInstanceIdentifier"]}")], Nothing)],
+            ("rds", "DescribeEvents") => [new("rds:DescribeEvents", ["*"], Nothing)],
             ("elasticache", "DescribeReplicationGroups") =>
                 [new("elasticache:DescribeReplicationGroups", [Arn("elasticache", $"replicationgroup:{input["ReplicationGroupId"] ?? "*"}")], Nothing)],
             ("monitoring", "DescribeAlarms") => [new("cloudwatch:DescribeAlarms", ["*"], Nothing)], // with composite alarms

@@ -24,6 +24,10 @@ public sealed partial class WholeCycleTests
             await bench.SettleAsync("staging");
         }
 
+        foreach (var environment in bench.Sourced!.Reading.Environments)
+            foreach (var resource in environment.Resources) // what is asked when one stalls
+                await bench.DriveAsync(bench.Accounts.For(environment.Aws).WhyAsync(resource, bench.Clock.GetUtcNow(), TestContext.Current.CancellationToken));
+
         var policy = new PrintedPolicy((await CommandLine.RunAsync("iam-policy", "--desired-state", Samples.Shipped("desired-state"))).Ends(0).Json);
         Assert.Empty(recorder.Calls.Where(call => !policy.Allows(call)).Select(c => c.ToString()).Distinct());
         Assert.Equal("", string.Join('\n', policy.SpareAfter(recorder.Calls)));

@@ -27,6 +27,8 @@ internal sealed record EnvironmentBody
 
     public Enforcement Enforcement { get; init; }
 
+    public TimeSpan ProgressDeadline { get; init; } = TimeSpan.FromHours(1);
+
     public ImmutableDictionary<string, MapNode> Sections { get; init; } = ImmutableDictionary<string, MapNode>.Empty;
 }
 
@@ -84,6 +86,8 @@ internal static class EnvironmentTypes
                 "Windows in which another mode holds; the first that holds wins over costMode.", (b, v) => b with { Windows = v })
             .Optional("enforcement", ModeWords.EnforcementType,
                 "observe: report drift and change nothing; correct: correct it. Default: observe.", (b, v) => b with { Enforcement = v })
+            .Optional("progressDeadline", SpecTypes.Duration,
+                "How long waking may take in all before WakeOverdue is told. Default: 60m.", (b, v) => b with { ProgressDeadline = v })
             .Check((b, map, findings) =>
             {
                 if (b.Windows.Count > 0 && b.Zone is null)

@@ -68,7 +68,13 @@ internal sealed class EnvironmentDraft
         return new EnvironmentSpec(
             Name!, _document.Labels, Aws!, body.CostMode, new Schedule(body.Zone ?? TimeZoneInfo.Utc, body.Windows), body.Enforcement,
             [.. Resources.OrderBy(r => r.Address).Select(r => new ResourceDeclaration(
-                r.Address, r.Kind, r.Spec!, r.Common.Enforcement ?? body.Enforcement, _dependsOn[r.Address], r.At))],
-            At, _yaml.Text, _yaml.Root!.ContentHash());
+                r.Address, r.Kind, r.Spec!, r.Common.Enforcement ?? body.Enforcement, _dependsOn[r.Address], r.At)
+            {
+                ProgressDeadline = r.Common.ProgressDeadline ?? r.Kind.ProgressDeadline,
+            })],
+            At, _yaml.Text, _yaml.Root!.ContentHash())
+        {
+            ProgressDeadline = body.ProgressDeadline,
+        };
     }
 }
