@@ -6,12 +6,13 @@ namespace Simulation;
 
 /// <summary>
 /// <c>dotnet run -c Release --project tests/Simulation -- --seeds N [--from S] [--mutant NAME] [--verbose]</c>: runs N weeks
-/// and closes with one plain line.
+/// and closes with one plain line. <c>--mutants</c> instead looks, for every mutant, for the first week that catches it.
 /// </summary>
 internal static class Program
 {
     private static int Main(string[] arguments)
     {
+        if (arguments is ["--mutants", .. var names]) return Hunt([.. Mutant.All.Where(m => names is [] || names.Contains(m.Name))]);
         if (!TryRead(arguments, out var seeds, out var from, out var mutant, out var verbose, out var threads)) return 2;
         var engine = mutant is null ? Engine.AsItIs : Mutant.Find(mutant)?.Engine;
         if (engine is null)
@@ -27,33 +28,54 @@ internal static class Program
 
     private static int Run(int seeds, int from, string? mutant, Engine engine, bool verbose, int threads)
     {
-        var next = from - 1;
         var broken = 0;
         var gate = new Lock();
-        void Work()
+        OnThreads(threads, [.. Enumerable.Range(from, seeds)], seed =>
         {
-            while (Interlocked.Increment(ref next) is var seed && seed < from + seeds)
+            var end = Week.Run(seed, engine, verbose);
+            lock (gate)
             {
-                var end = Week.Run(seed, engine, verbose);
-                lock (gate)
-                {
-                    if (verbose) Console.WriteLine($"seed {seed}: {end.Passes} passes, {end.Writes} writes, {end.Rows} rows, {end.Hash}");
-                    if (verbose && end.Broken is null && seeds == 1) Tell(end);
-                    if (end.Broken is null) continue;
-                    broken++;
-                    Tell(end);
-                    Console.WriteLine($"seed {seed} breaks invariant {end.Broken.Number}: {end.Broken.What}");
-                    Console.WriteLine(
-                        $"replay: dotnet run -c Release --project tests/Simulation -- --seeds 1 --from {seed} --verbose{(mutant is null ? "" : $" --mutant {mutant}")}");
-                }
+                if (verbose) Console.WriteLine($"seed {seed}: {end.Passes} passes, {end.Writes} writes, {end.Rows} rows, {end.Hash}");
+                if (verbose && end.Broken is null && seeds == 1) Tell(end);
+                if (end.Broken is null) return;
+                broken++;
+                Tell(end);
+                Console.WriteLine($"seed {seed} breaks invariant {end.Broken.Number}: {end.Broken.What}");
+                Console.WriteLine(
+                    $"replay: dotnet run -c Release --project tests/Simulation -- --seeds 1 --from {seed} --verbose{(mutant is null ? "" : $" --mutant {mutant}")}");
             }
+        });
+        return broken;
+    }
+
+    /// <summary>For every mutant the first week that catches it.</summary>
+    private static int Hunt(IReadOnlyList<Mutant> mutants)
+    {
+        const int Most = 40;
+        var caught = 0;
+        OnThreads(Environment.ProcessorCount, mutants, mutant =>
+        {
+            var end = Enumerable.Range(1, Most).Select(seed => Week.Run(seed, mutant.Engine)).FirstOrDefault(e => e.Broken is not null);
+            var right = end?.Broken?.Number == mutant.Number;
+            if (right) Interlocked.Increment(ref caught);
+            Console.WriteLine($"{mutant.Name}: {(end is null ? $"not caught in {Most} weeks" : $"seed {end.Seed}, {(right ? "" : "WRONG ")}{end.Broken}")}");
+        });
+        Console.WriteLine($"{mutants.Count} mutants, {caught} caught");
+        return caught == mutants.Count ? 0 : 1;
+    }
+
+    /// <summary>A week is one thread's work; its continuations may go deep.</summary>
+    private static void OnThreads<T>(int threads, IReadOnlyList<T> all, Action<T> work)
+    {
+        var next = -1;
+        void Go()
+        {
+            while (Interlocked.Increment(ref next) is var at && at < all.Count) work(all[at]);
         }
 
-        // A week is one thread's work; its continuations may go deep.
-        var workers = Enumerable.Range(0, threads).Select(_ => new Thread(Work, 16 << 20)).ToList();
+        var workers = Enumerable.Range(0, threads).Select(_ => new Thread(Go, 16 << 20)).ToList();
         workers.ForEach(worker => worker.Start());
         workers.ForEach(worker => worker.Join());
-        return broken;
     }
 
     private static void Tell(WeekEnd end)

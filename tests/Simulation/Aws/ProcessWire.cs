@@ -43,6 +43,8 @@ internal sealed class ProcessWire(Replica process, HttpMessageInvoker sandbox, W
                 break;
             case WireFault.Throttled:
                 return Answered(call, Throttled(call), fault);
+            case WireFault.Denied:
+                return Answered(call, (400, Error(call, call.Json is not null ? "AccessDeniedException" : "AccessDenied")), fault);
             case WireFault.ServerError:
                 return Answered(call, (500, Error(call, "InternalFailure")), fault);
             case WireFault.Html:

@@ -15,6 +15,7 @@ internal enum WireFault
     TimeoutAfter,
     ErrorAfter,
     Partial,
+    Denied,
 }
 
 /// <summary>What goes wrong at one append to the journal.</summary>
@@ -44,7 +45,7 @@ internal enum Blow
 /// <summary>How rough it is at the moment: everything that chance may break draws here.</summary>
 internal sealed class Weather(Random chance)
 {
-    private static readonly WireFault[] Faults = [.. Enum.GetValues<WireFault>().Skip(1)];
+    private static readonly WireFault[] Faults = [.. Enum.GetValues<WireFault>().Except([WireFault.None, WireFault.Denied])];
 
     /// <summary>The share of calls that go wrong, and, of appends, a quarter of it.</summary>
     public double Rough { get; set; }
@@ -55,7 +56,7 @@ internal sealed class Weather(Random chance)
     /// <summary>The share of points at which a process is frozen.</summary>
     public double Frosty { get; set; }
 
-    /// <summary>One operation that fails always, as where a permission is missing; null for none.</summary>
+    /// <summary>One operation for which a permission is missing; null for none.</summary>
     public string? Out { get; set; }
 
     /// <summary>Whether nothing goes wrong.</summary>
@@ -64,7 +65,7 @@ internal sealed class Weather(Random chance)
     public void Clear() => (Rough, Deadly, Frosty, Out) = (0, 0, 0, null);
 
     public WireFault OfCall(string operation) =>
-        operation == Out ? WireFault.ServerError
+        operation == Out ? WireFault.Denied
         : Rough > 0 && chance.NextDouble() < Rough ? Faults[chance.Next(Faults.Length)]
         : WireFault.None;
 

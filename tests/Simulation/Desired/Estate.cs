@@ -11,6 +11,7 @@ internal sealed class Estate
     private readonly bool _database;
     private readonly bool _secondDatabase;
     private readonly bool _backs;
+    private readonly bool _slow;
 
     public Estate(Random chance, DateTimeOffset start)
     {
@@ -19,6 +20,7 @@ internal sealed class Estate
         _secondDatabase = _database && chance.Next(5) == 0;
         _cache = chance.Next(3) == 0;
         _backs = chance.Next(4) == 0;
+        _slow = chance.Next(3) == 0;
         var services = new List<DeclaredService>();
         var backend = chance.Next(3) == 0
             ? new DeclaredService("backend", "web") { Min = 1, Max = 6 }
@@ -77,6 +79,8 @@ internal sealed class Estate
 
     private string Site(string account)
     {
+        // Longer than reads are taken to lag: whoever only waits a while does not get through.
+        var slow = _slow ? ", timings: { stopping: 150s }" : "";
         var backup = _backs ? ", backupWindow: \"03:00-03:30\", dailyBackup: true" : "";
         List<string> lines =
         [
@@ -93,7 +97,7 @@ internal sealed class Estate
         lines.AddRange(["ecs:", "  taskDefinitions:", "    app:1: { image: shop/app:1 }", "  clusters:", "    shop:", "      services:"]);
         List<(string Service, int Count, int? Min, int? Max)> all = [.. _services, ("other", 1, 1, 2)];
         lines.AddRange(all.Select(s =>
-            $"        {s.Service}: {{ taskDefinition: app:1, desiredCount: {s.Count}, metrics: {{ CPUUtilization: 66 }} }}"));
+            $"        {s.Service}: {{ taskDefinition: app:1, desiredCount: {s.Count}, metrics: {{ CPUUtilization: 66 }}{slow} }}"));
         lines.AddRange(["autoscaling:", "  scalableTargets:"]);
         lines.AddRange(all.Where(s => s.Min is not null).Select(s =>
             $"    service/shop/{s.Service}: {{ min: {s.Min}, max: {s.Max}, policies: {{ {s.Service}-cpu: {{ target: 70 }} }} }}"));

@@ -23,7 +23,7 @@ internal sealed class Commits(Town town, Random chance)
     ];
 
     /// <summary>Draws what is committed at a moment, and for how many minutes it matters.</summary>
-    public (int Awake, Action Happens) Draw(DateTimeOffset moment) => chance.Next(14) switch
+    public (int Awake, Action Happens) Draw(DateTimeOffset moment) => chance.Next(15) switch
     {
         < 6 => (2, () => Edit(d => d with { Dormant = !d.Dormant })),
         6 => (2, () => Edit(d => d with { Schedule = d.Schedule.Count == 0 ? Schedules[chance.Next(Schedules.Length)] : [] })),
@@ -32,7 +32,7 @@ internal sealed class Commits(Town town, Random chance)
         10 => (2, () => Mistake(moment, d => d with { Kind = CommitKind.Gone })),
         11 => (2, () => Edit(Resources)),
         12 => (2, () => Edit(d => chance.Next(2) == 0 ? d with { Observed = !d.Observed } : ObserveOne(d))),
-        _ => (2, () => Mistake(moment, d => d with { AccountId = "999999999999" })),
+        _ => (2, () => Mistake(moment, d => d with { AccountId = "999999999999", Dormant = !d.Dormant })),
     };
 
     private void Edit(Func<Declared, Declared> change)

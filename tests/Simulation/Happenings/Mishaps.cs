@@ -18,7 +18,7 @@ internal sealed class Mishaps(Town town, Random chance, int crowd)
         var before = TimeSpan.FromSeconds(chance.Next(0, 20));
         var lasts = TimeSpan.FromSeconds(chance.Next(20, 300));
         var (rough, deadly, frosty) = (chance.Next(3) == 0 ? 0 : chance.NextDouble() * 0.45, Share(0.04), Share(0.03));
-        var failing = chance.Next(6) == 0 ? Operations[chance.Next(Operations.Length)] : null;
+        var failing = chance.Next(4) == 0 ? Operations[chance.Next(Operations.Length)] : null;
         var lag = TimeSpan.FromSeconds(chance.Next(3) == 0 ? chance.Next(1, 25) : 0);
         town.Stir(moment - before, lasts, () =>
         {
@@ -27,7 +27,7 @@ internal sealed class Mishaps(Town town, Random chance, int crowd)
             town.Weather.Frosty = frosty;
             town.Weather.Out = failing;
             town.Aws.ReadLag = lag;
-            town.Witness.Story.Tell($"weather: {rough:0.00} rough, {deadly:0.000} deadly, {frosty:0.000} frosty, {failing} fails, reads lag {lag.TotalSeconds} s");
+            town.Witness.Story.Tell($"weather: {rough:0.00} rough, {deadly:0.000} deadly, {frosty:0.000} frosty, {failing} is not allowed, reads lag {lag.TotalSeconds} s");
         });
         town.Stir(moment - before + lasts, TimeSpan.FromMinutes(1), () =>
         {
@@ -38,7 +38,7 @@ internal sealed class Mishaps(Town town, Random chance, int crowd)
     }
 
     /// <summary>Draws something that befalls one process.</summary>
-    public (int Awake, Action Happens) Draw() => chance.Next(8) switch
+    public (int Awake, Action Happens) Draw() => chance.Next(9) switch
     {
         < 3 => (1, () => Any(process => town.Kill(process, "by somebody"))),
         < 5 => (1, () => Any(process => town.Freeze(process, "by somebody"))),

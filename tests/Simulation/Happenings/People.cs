@@ -84,6 +84,9 @@ internal sealed class People(Town town, Random chance)
         var addresses = Declares.Keys.Keys.Order(StringComparer.Ordinal).ToList();
         var who = chance.Next(2) == 0 || addresses.Count == 0 ? null : addresses[chance.Next(addresses.Count)];
         town.Tell(new ReconcilingPaused(who, "looking"));
+        // Whoever pauses has something to do there.
+        Action[] touches = [Count, Scaling, Alarm, Database];
+        town.Stir(moment + TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(2), touches[chance.Next(touches.Length)]);
         town.Stir(moment + TimeSpan.FromMinutes(chance.Next(2, 240)), TimeSpan.FromMinutes(2), () => town.Tell(new ReconcilingResumed(who)));
     }
 

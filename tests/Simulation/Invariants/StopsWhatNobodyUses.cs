@@ -1,5 +1,6 @@
 using Simulation.Aws;
 using Simulation.Processes;
+using Simulation.Witnesses;
 
 namespace Simulation.Invariants;
 
@@ -17,15 +18,15 @@ internal sealed class StopsWhatNobodyUses(Scene scene) : Invariant(scene)
         // A process that was frozen sends what it decided before: the commit it decided on counts.
         foreach (var dependent in (Facts.IntentOf(process.Name, call.Target!)?.Declared ?? declared).DependentsOf(call.Target!))
         {
-            Told(dependent.Key, process);
+            // What was not told is the third invariant's.
+            if (Facts.Looks.Of(process.Name, dependent.Key) is not { Told: true } look) continue;
+            if (!look.Absent) Told(dependent.Key, look);
             Really(dependent.Key, dependent.Service);
         }
     }
 
-    private void Told(string key, Replica process)
+    private void Told(string key, Look look)
     {
-        // What was not told is the third invariant's.
-        if (Facts.Looks.Of(process.Name, key) is not { Told: true } look || look.Absent) return;
         var write = Facts.LastWrite(key);
         if (!look.Empty) Broken($"a database that {key} depends on is stopped, which has {look.Running} of {look.Desired} tasks");
         if (look.Begun < write) Broken($"a database that {key} depends on is stopped on a look from before our last write to it");

@@ -18,9 +18,9 @@ internal static partial class Lenses
         _ => (status, body),
     };
 
-    /// <summary>Does not ask for tasks that are still stopping.</summary>
+    /// <summary>Takes tasks that are still stopping for stopped.</summary>
     public static (int, string) NoTasks(WireCall call, int status, string body) =>
-        call.Operation == "DescribeTasks" && status == 200 ? (status, """{"tasks":[],"failures":[]}""") : (status, body);
+        call.Operation == "DescribeTasks" && status == 200 ? (status, Stopped(body)) : (status, body);
 
     /// <summary>Takes a database that starts for one that is there.</summary>
     public static (int, string) Available(WireCall call, int status, string body) =>
@@ -76,6 +76,13 @@ internal static partial class Lenses
             ["arn"] = $"arn:aws:ecs:ap-southeast-2:123456789012:service/shop/{(string)name!}", ["reason"] = "MISSING",
         });
         return new JsonObject { ["services"] = new JsonArray(), ["failures"] = new JsonArray([.. failures]) }.ToJsonString();
+    }
+
+    private static string Stopped(string body)
+    {
+        var answer = JsonNode.Parse(body)!;
+        foreach (var task in answer["tasks"]!.AsArray()) task!["lastStatus"] = "STOPPED";
+        return answer.ToJsonString();
     }
 
     private static string Services(string body, Action<JsonObject> change)
