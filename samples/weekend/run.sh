@@ -8,5 +8,5 @@ echo "What would be done on Saturday noon?"
 $RECONCILER plan --sandbox --desired-state production.yaml --at 2026-11-28T12:00 || test $? -eq 2
 
 echo "The weekend itself:"
-$RECONCILER run --sandbox --desired-state production.yaml \
+exec $RECONCILER run --sandbox --desired-state production.yaml \
   --start 2026-11-27T08:30Z --speed 240 --skip-idle --interval 1s --timeout "${SECONDS_TO_RUN:-20}s"

@@ -1,3 +1,4 @@
+using Reconciler.Core.Desired;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Planning;
 
@@ -22,6 +23,18 @@ public interface IKindConnection
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled; there is no other exception.</exception>
     Task<IReadOnlyDictionary<ResourceAddress, Observation>> ObserveAsync(
         IReadOnlyList<LookRequest> requests, CancellationToken ct);
+
+    /// <summary>
+    /// What AWS says of a resource that makes no progress: its events, why its tasks stopped. Asked once when it stalls, never
+    /// in a steady pass.
+    /// </summary>
+    /// <param name="declaration">The resource, of this kind.</param>
+    /// <param name="since">Since when it has made no progress.</param>
+    /// <param name="ct">Cancels the calls.</param>
+    /// <returns>AWS's own words; null where it says nothing, could not be asked, or the kind has nothing to ask.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled; there is no other exception.</exception>
+    Task<string?> WhyAsync(ResourceDeclaration declaration, DateTimeOffset since, CancellationToken ct) =>
+        Task.FromResult<string?>(null);
 
     /// <summary>Sends one write. Whatever AWS answers is an outcome, not an exception.</summary>
     /// <param name="action">An action that this kind proposed.</param>

@@ -22,7 +22,15 @@ internal static class WireXml
             DtdProcessing = DtdProcessing.Prohibit,
             Normalization = true,
         };
-        return XDocument.Load(reader);
+        try
+        {
+            return XDocument.Load(reader);
+        }
+        catch (Exception broken) when (broken is not (XmlException or OutOfMemoryException))
+        {
+            // XmlTextReader loses its place in some bodies that are cut off, and says so as an ArgumentOutOfRangeException.
+            throw new XmlException("The body is no XML.", broken);
+        }
     }
 
     private sealed class ShallowReader(Stream body) : XmlTextReader(body)

@@ -31,6 +31,9 @@ public sealed record EnvironmentSpec(
     /// <summary>What it declares to hold its own reconciling back.</summary>
     public Safeguards Safeguards { get; init; } = Safeguards.None;
 
+    /// <summary>How long waking may take in all before it counts as overdue. Default 1 h.</summary>
+    public TimeSpan ProgressDeadline { get; init; } = TimeSpan.FromHours(1);
+
     /// <summary>The declaration at an address, or null.</summary>
     public ResourceDeclaration? Find(ResourceAddress address) => Resources.FirstOrDefault(r => r.Address == address);
 }
@@ -55,4 +58,7 @@ public sealed record ResourceDeclaration(
     /// wanted otherwise than before. Empty where nobody can tell.
     /// </summary>
     public string Hash { get; init; } = "";
+
+    /// <summary>How long it may show nothing new while it is not at rest before it counts as stalled.</summary>
+    public TimeSpan ProgressDeadline { get; init; } = Kind.ProgressDeadline;
 }

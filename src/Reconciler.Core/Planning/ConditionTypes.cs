@@ -9,8 +9,11 @@ public static class ConditionTypes
     /// <summary>Something is being changed or moves.</summary>
     public const string Reconciling = "Reconciling";
 
-    /// <summary>Nothing goes on before somebody does something.</summary>
+    /// <summary>Nothing goes on before somebody does something, or nothing has for longer than <c>progressDeadline</c>.</summary>
     public const string Stalled = "Stalled";
+
+    /// <summary>An environment that should be awake by now and is not.</summary>
+    public const string WakeOverdue = "WakeOverdue";
 
     /// <summary>AWS does not allow what the mode asks for.</summary>
     public const string Unsupported = "Unsupported";

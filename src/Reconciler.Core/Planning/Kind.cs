@@ -29,6 +29,9 @@ public abstract class Kind<TSpec, TLive> : IKind
     public virtual IReadOnlyList<string> Verbs => [];
 
     /// <inheritdoc/>
+    public virtual TimeSpan ProgressDeadline => TimeSpan.FromHours(1);
+
+    /// <inheritdoc/>
     public IKindSchema Schema => _schema ??= new KindSchema(SpecType);
 
     /// <summary>The declaration of the spec's fields.</summary>

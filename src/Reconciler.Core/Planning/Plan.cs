@@ -91,6 +91,9 @@ public sealed record Plan(
     string Message,
     DateTimeOffset? NextEdge)
 {
+    /// <summary>Conditions of the environment as a whole that do not follow from its status: <c>WakeOverdue</c>.</summary>
+    public IReadOnlyList<FoundCondition> Conditions { get; init; } = [];
+
     /// <summary>Whether something will go on by itself before long: an action is ready or waits, or something moves on AWS.</summary>
     public bool IsMoving =>
         Actions.Any(a => a.Goes) || Resources.Any(r => r.Assessment.InProgress);

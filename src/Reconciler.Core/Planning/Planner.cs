@@ -35,7 +35,7 @@ public static class Planner
         var actions = Prospects.Judge(OnePassAtATime(sorted, gates, new BlastRadius(look, resources), resources));
 
         // 4. The whole
-        var settled = Prospects.Settle(resources, actions);
+        var settled = Prospects.Settle(resources, actions).Select(r => Stalling.Judge(look, r, actions)).ToList();
         var phase = Phases.Advance(entered, look, settled, actions);
         return Summary.Of(look, phase, settled, actions);
     }

@@ -14,6 +14,7 @@ internal sealed class Summary
     private readonly IReadOnlyList<PlannedAction> _actions;
     private readonly List<AssessedResource> _onItsWay;
     private readonly AssessedResource? _inProgress;
+    private readonly AssessedResource? _stalled;
     private readonly bool _goesOn;
 
     private Summary(
@@ -25,6 +26,7 @@ internal sealed class Summary
         (_look, _phase, _resources, _actions) = (look, phase, resources, actions);
         _onItsWay = Phases.Stays(look) ? [] : [.. Phases.NotThereYet(phase, look, resources, actions)];
         _inProgress = resources.FirstOrDefault(r => r.Assessment.InProgress);
+        _stalled = resources.FirstOrDefault(r => Stall(r) is not null);
         _goesOn = actions.Any(a => a.Goes) || _inProgress is not null
             || _onItsWay.Exists(r => Gates.MayMove(r, up: phase == TransitionPhase.Waking));
     }
@@ -39,7 +41,10 @@ internal sealed class Summary
         var (reason, message) = summary.Words();
         return new Plan(
             look.Environment, look.Mode, phase, resources, actions, summary.Sync(), summary.Health(), reason, message,
-            summary.Edges().Where(e => e > look.Now).Min());
+            summary.Edges().Where(e => e > look.Now).Min())
+        {
+            Conditions = [.. WakeOverdue.Of(look, phase)],
+        };
     }
 
     private SyncStatus Sync()
@@ -54,7 +59,8 @@ internal sealed class Summary
     private HealthStatus Health()
     {
         var health = _resources.Select(r => r.Assessment.Health).ToHashSet();
-        if (health.Contains(HealthStatus.Missing) || health.Contains(HealthStatus.Degraded)) return HealthStatus.Degraded;
+        if (_stalled is not null || health.Contains(HealthStatus.Missing) || health.Contains(HealthStatus.Degraded))
+            return HealthStatus.Degraded;
         if (health.Contains(HealthStatus.Unknown)) return HealthStatus.Unknown;
         if (health.Contains(HealthStatus.Progressing) || (_onItsWay.Count > 0 && _goesOn)) return HealthStatus.Progressing;
         return health.Contains(HealthStatus.Dormant) || (_phase == TransitionPhase.Asleep && _look.Mode.CostMode == CostMode.Dormant)
@@ -67,6 +73,8 @@ internal sealed class Summary
         var unknown = _resources.FirstOrDefault(r => r.Observation is UnknownObservation);
         if (unknown?.Observation is UnknownObservation { Reason: var reason })
             return ("Unknown", $"{unknown.Address.Local} could not be seen: {reason}");
+        if (_stalled is not null)
+            return (Stall(_stalled)!.Reason == ContestGuard.Reason ? ContestGuard.Reason : "Stalled", $"{_stalled.Address.Local}: {Stall(_stalled)!.Message}");
         var moving = _actions.Where(a => a.Goes).ToList();
         if (_onItsWay.Count > 0 && _goesOn)
             return (_phase.ToString(), $"{Way()}: {(moving.Count > 0 ? Step(moving[0]) : State(_inProgress ?? _onItsWay[0]))}");
@@ -90,6 +98,11 @@ internal sealed class Summary
                 $"{blocked.Address.Local} {blocked.Verb}: {blocked.On[0]}{More(_actions.Count)}")
             : ("Deferred", $"{Step(_actions[0])}{More(_actions.Count)}");
 
+    /// <summary>What cannot be proposed at all is among the actions, as blocked.</summary>
+    private static FoundCondition? Stall(AssessedResource resource) => resource.Assessment.Blocked is not null
+        ? null
+        : resource.Assessment.Conditions.FirstOrDefault(c => c.Type == ConditionTypes.Stalled);
+
     private string Way() => _phase == TransitionPhase.Waking ? "waking" : "falling asleep";
 
     private static string Step(PlannedAction next) => next.State == ActionState.Waiting
@@ -104,6 +117,7 @@ internal sealed class Summary
         _resources.Select(r => r.Assessment.NextEdge)
             .Concat(_actions.Select(a => a.NotBefore))
             .Append(_look.Mode.NextEdge)
+            .Append(WakeOverdue.From(_look, _phase))
             .Concat(_look.History.Resources.Values.Select(h =>
                 h.OpenIntent is { } open ? OpenIntents.LeftAloneUntil(open, _look) : (DateTimeOffset?)null));
 }

@@ -29,6 +29,9 @@ public sealed record EnvironmentHistory
     /// <summary>The mode last written down; null before the first.</summary>
     public ModeChanged? Mode { get; init; }
 
+    /// <summary>Since when the cost mode is as it is; null before the first.</summary>
+    public DateTimeOffset? ModeSince { get; init; }
+
     /// <summary>Where the environment stands between awake and asleep.</summary>
     public TransitionPhase Phase { get; init; } = TransitionPhase.Awake;
 

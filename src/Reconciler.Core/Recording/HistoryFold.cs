@@ -28,15 +28,16 @@ public static class HistoryFold
             Rejected = null,
             Orphaned = false,
             Resources = e.Hash == history.Generation?.Hash
-                ? TryAfresh(history)
-                : TryAfresh(history).ToDictionary(r => r.Key, r => r.Value with { Approvals = ResourceHistory.Empty.Approvals }),
+                ? TryAfresh(history, entry.Time)
+                : TryAfresh(history, entry.Time).ToDictionary(r => r.Key, r => r.Value with { Approvals = ResourceHistory.Empty.Approvals }),
         },
         GenerationRejected e => history with { Rejected = e },
         EnvironmentOrphaned => history with { Orphaned = true },
         ModeChanged e => history with
         {
             Mode = e,
-            Resources = e.CostMode == history.Mode?.CostMode ? history.Resources : TryAfresh(history),
+            ModeSince = e.CostMode == history.Mode?.CostMode ? history.ModeSince : entry.Time,
+            Resources = e.CostMode == history.Mode?.CostMode ? history.Resources : TryAfresh(history, entry.Time),
         },
         PhaseChanged e => history with { Phase = e.Phase, PhaseSince = entry.Time },
         EnvironmentChanged e => history with
@@ -86,6 +87,7 @@ public static class HistoryFold
         ResourceChanged e => Resource(history, e.Address, r => r with
         {
             Status = e,
+            Progress = Progress.After(r.Progress, e, entry.Time),
             ReportedDrift = e.Sync == SyncStatus.Synced ? null : r.ReportedDrift,
             Deferred = e.Sync == SyncStatus.Synced ? ResourceHistory.Empty.Deferred : r.Deferred,
             SyncedAs = e.Declaration is { } declaration
@@ -140,6 +142,7 @@ public static class HistoryFold
         {
             LastWrite = write,
             LastWritten = written,
+            Progress = Progress.Anew(resource.Progress, write.At),
             Corrections = write.Class == ChangeClass.Drift ? Corrected(resource.Corrections, write) : resource.Corrections,
         };
     }
@@ -205,10 +208,17 @@ public static class HistoryFold
     }
 
     /// <summary>Something else is wanted: a failure to do what was wanted before must not delay it.</summary>
-    private static Dictionary<string, ResourceHistory> TryAfresh(EnvironmentHistory history) =>
+    private static Dictionary<string, ResourceHistory> TryAfresh(EnvironmentHistory history, DateTimeOffset time) =>
         history.Resources.ToDictionary(
             r => r.Key,
-            r => r.Value with { Failures = 0, RetryAt = null, FailureMessage = null, FailedTerminally = false });
+            r => r.Value with
+            {
+                Failures = 0,
+                RetryAt = null,
+                FailureMessage = null,
+                FailedTerminally = false,
+                Progress = Progress.Anew(r.Value.Progress, time),
+            });
 
     private static Dictionary<string, T> Without<T>(IReadOnlyDictionary<string, T> all, string key) =>
         all.Where(e => e.Key != key).ToDictionary(e => e.Key, e => e.Value);

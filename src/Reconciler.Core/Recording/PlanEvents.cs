@@ -143,7 +143,17 @@ public static class PlanEvents
             && (last.Sync, last.Health, last.Reason) == (status.Sync, status.Health, status.Reason)
             && (last.Message == status.Message || !TellsSteps(status.Reason))
             && history.ObservedGeneration == history.Generation?.Number;
-        return same ? [] : [status];
+        return [.. same ? [] : (ReconcileEvent[])[status], .. Conditions(history, plan)];
+    }
+
+    /// <summary>Those that a plan finds on the environment; the others follow from its status.</summary>
+    private static IEnumerable<ConditionChanged> Conditions(EnvironmentHistory history, Plan plan)
+    {
+        var held = history.Conditions.GetValueOrDefault(ConditionTypes.WakeOverdue) is { Status: true };
+        var found = plan.Conditions.FirstOrDefault(c => c.Type == ConditionTypes.WakeOverdue);
+        if (found is not null && !held) yield return new ConditionChanged(null, found.Type, true, found.Reason, found.Message);
+        if (found is null && held)
+            yield return new ConditionChanged(null, ConditionTypes.WakeOverdue, false, "Cleared", plan.Message);
     }
 
     /// <summary>Where the sentence says which step is under way or what stands in the way; elsewhere it may differ from look to look.</summary>

@@ -37,6 +37,9 @@ public sealed record ResourceHistory
     /// <summary>The last status that was written down; null before the first.</summary>
     public ResourceChanged? Status { get; init; }
 
+    /// <summary>Since when it has shown nothing new; null at rest.</summary>
+    public Progress? Progress { get; init; }
+
     /// <summary>The conditions that hold or once held, by type.</summary>
     public IReadOnlyDictionary<string, ConditionState> Conditions { get; init; } =
         new Dictionary<string, ConditionState>();

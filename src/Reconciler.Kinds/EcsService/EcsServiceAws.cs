@@ -1,6 +1,7 @@
 using Amazon.ApplicationAutoScaling;
 using Amazon.ApplicationAutoScaling.Model;
 using Amazon.ECS.Model;
+using Reconciler.Core.Desired;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Planning;
 using Task = System.Threading.Tasks.Task;
@@ -43,6 +44,10 @@ public sealed class EcsServiceAws(IAwsAccess aws) : IKindConnection
 
         return requests.ToDictionary(r => r.Address, r => Seen(EcsServiceName.Of(r), parts, tasks, lookedAt));
     }
+
+    /// <inheritdoc/>
+    public Task<string?> WhyAsync(ResourceDeclaration declaration, DateTimeOffset since, CancellationToken ct) =>
+        new EcsServiceWhyAws(aws).WhyAsync(EcsServiceName.Of(declaration), since, ct);
 
     /// <inheritdoc/>
     public Task<ActionOutcome> ExecuteAsync(ProposedAction action, CancellationToken ct)

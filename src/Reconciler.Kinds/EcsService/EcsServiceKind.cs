@@ -26,6 +26,9 @@ public sealed class EcsServiceKind : Kind<EcsServiceSpec, EcsServiceLive>
         [EcsServiceDiff.SetCount, EcsServiceDiff.SetScaling, EcsServiceDiff.PutPolicy, EcsServiceDiff.SuspendScaling, EcsServiceDiff.ResumeScaling];
 
     /// <inheritdoc/>
+    public override TimeSpan ProgressDeadline => TimeSpan.FromMinutes(15);
+
+    /// <inheritdoc/>
     protected override ObjectType<EcsServiceSpec> SpecType => EcsServiceSpec.Type;
 
     /// <inheritdoc/>

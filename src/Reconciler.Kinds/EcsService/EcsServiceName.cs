@@ -1,3 +1,5 @@
+using Reconciler.Core.Desired;
+
 namespace Reconciler.Kinds.EcsService;
 
 /// <summary>Which service is meant, in one account and region.</summary>
@@ -9,9 +11,12 @@ internal sealed record EcsServiceName(string Cluster, string Service)
     public string ResourceId => $"service/{Cluster}/{Service}";
 
     /// <summary>The service that a request is about.</summary>
-    public static EcsServiceName Of(LookRequest request)
+    public static EcsServiceName Of(LookRequest request) => Of(request.Declaration);
+
+    /// <summary>The service that is declared.</summary>
+    public static EcsServiceName Of(ResourceDeclaration declaration)
     {
-        var spec = (EcsServiceSpec)request.Declaration.Spec;
+        var spec = (EcsServiceSpec)declaration.Spec;
         return new EcsServiceName(spec.Cluster, spec.Service);
     }
 }

@@ -1,5 +1,6 @@
 using Amazon.RDS.Model;
 using Reconciler.Amazon.Calling;
+using Reconciler.Core.Desired;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Planning;
 
@@ -22,6 +23,10 @@ public sealed class RdsInstanceAws(IAwsAccess aws) : IKindConnection
         var looks = await Task.WhenAll(requests.Chunk(PageSize).Select(chunk => LookAsync(chunk, ct)));
         return looks.SelectMany(look => look).ToDictionary();
     }
+
+    /// <inheritdoc/>
+    public Task<string?> WhyAsync(ResourceDeclaration declaration, DateTimeOffset since, CancellationToken ct) =>
+        new RdsInstanceWhyAws(aws).WhyAsync(((RdsInstanceSpec)declaration.Spec).Identifier.ToLowerInvariant(), since, ct);
 
     /// <inheritdoc/>
     public async Task<ActionOutcome> ExecuteAsync(ProposedAction action, CancellationToken ct)

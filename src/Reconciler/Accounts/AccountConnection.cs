@@ -30,6 +30,13 @@ internal sealed class AccountConnection(AwsAccess access, TimeProvider time) : I
         return (await Task.WhenAll(looks)).SelectMany(look => look).ToDictionary();
     }
 
+    /// <summary>What AWS says of a resource that makes no progress; null where it says nothing.</summary>
+    /// <param name="declaration">The resource.</param>
+    /// <param name="since">Since when.</param>
+    /// <param name="ct">Cancels the calls.</param>
+    public Task<string?> WhyAsync(ResourceDeclaration declaration, DateTimeOffset since, CancellationToken ct) =>
+        _kinds[declaration.Kind].WhyAsync(declaration, since, ct);
+
     /// <summary>Sends one planned write.</summary>
     /// <param name="declaration">Whose it is.</param>
     /// <param name="action">What its kind proposed.</param>

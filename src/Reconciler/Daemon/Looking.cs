@@ -40,6 +40,16 @@ internal sealed class Looking(AwsAccounts accounts, Clocks clocks)
             environment, await observations, history, mode, await identity, clocks.Now, epoch, Settle);
     }
 
+    /// <summary>A plan in which what has just stalled says why, in AWS's own words.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="history">What the journal knows: what it has told already is not asked for again.</param>
+    /// <param name="ct">Cancels the calls.</param>
+    public async Task<Plan> ExplainAsync(Plan plan, EnvironmentHistory history, CancellationToken ct)
+    {
+        var connection = accounts.For(plan.Environment.Aws);
+        return await Explaining.ExplainAsync(plan, history, connection.WhyAsync, ct);
+    }
+
     /// <summary>Who AWS says we are, fresh enough to send a write on.</summary>
     public Task<CallerIdentity> ConfirmIdentityAsync(EnvironmentSpec environment, CancellationToken ct) =>
         accounts.For(environment.Aws).IdentityAsync(IdentityAgeBeforeWrite, ct);

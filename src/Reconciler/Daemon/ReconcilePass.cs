@@ -13,7 +13,7 @@ namespace Reconciler.Daemon;
 /// <item>Desire: bring new desired state into force, or keep the last good one; decide the mode.</item>
 /// <item>Observe: look at every resource and at who we are.</item>
 /// <item>Resolve: tell from the look what became of writes whose answer was lost.</item>
-/// <item>Plan and guard: decide what is to be done now.</item>
+/// <item>Plan and guard: decide what is to be done now; of what has just stalled, ask AWS why.</item>
 /// <item>Record: what is new about the state of things.</item>
 /// <item>Act: send what is ready, each write recorded before and after.</item>
 /// </list>
@@ -67,7 +67,7 @@ internal sealed class ReconcilePass(
 
         // 5. Plan and guard
         look = look with { History = journal.History };
-        var plan = Planner.Plan(look, Guards);
+        var plan = await looking.ExplainAsync(Planner.Plan(look, Guards), journal.History, ct);
 
         // 6. Record
         if (!await journal.TellAsync(PlanEvents.Of(journal.History, plan, look.Now), ct)) return Interrupted;

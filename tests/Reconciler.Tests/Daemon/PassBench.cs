@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Amazon.Runtime;
 using Microsoft.Extensions.Time.Testing;
@@ -111,12 +112,17 @@ internal sealed class PassBench : IAsyncDisposable, ICommitOrder
         throw new Xunit.Sdk.XunitException($"Not settled after {most} passes:\n{string.Join('\n', Lines())}");
     }
 
-    /// <summary>The fake clock goes on while something waits for it: retries, rates, time limits.</summary>
+    /// <summary>
+    /// The fake clock goes on while something waits for it: retries, rates, time limits. It takes a little real time for each
+    /// step, so that a busy machine is not taken for an AWS that does not answer.
+    /// </summary>
     public async Task<T> DriveAsync<T>(Task<T> running)
     {
         for (var i = 0; !running.IsCompleted && i < 100_000; i++)
         {
-            await Task.Yield();
+            var since = Stopwatch.GetTimestamp();
+            do await Task.Yield();
+            while (!running.IsCompleted && Stopwatch.GetElapsedTime(since) < TimeSpan.FromMilliseconds(0.5));
             if (!running.IsCompleted) Clock.Advance(TimeSpan.FromMilliseconds(50));
         }
 

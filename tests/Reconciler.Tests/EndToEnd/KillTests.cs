@@ -10,7 +10,7 @@ namespace Reconciler.Tests.EndToEnd;
 /// </summary>
 public abstract class KillTests : IAsyncLifetime
 {
-    private static readonly int Kills = Setting("RECONCILER_KILLS", 10);
+    private static readonly int Kills = Setting("RECONCILER_KILLS", 6);
     private static readonly int Seed = Setting("RECONCILER_KILL_SEED", 1);
 
     private readonly ReconcilerProgram _program = new();

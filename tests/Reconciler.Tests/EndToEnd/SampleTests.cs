@@ -8,7 +8,11 @@ public sealed class SampleTests
     [Fact]
     public async Task Weekend_falls_asleep_on_Friday_and_wakes_on_Monday()
     {
-        var lines = await RunAsync("weekend");
+        using var folder = new TemporaryFolder();
+        await using var running = Start(folder, "weekend", ("SECONDS_TO_RUN", "150"));
+        await running.OutAsync("awake: everything is up");
+        await running.SignalAsync("TERM");
+        var lines = (await running.EndAsync()).Ends(0).OutLines;
 
         var saturday = lines.TakeWhile(l => !l.StartsWith("The weekend itself", StringComparison.Ordinal)).ToList();
         Assert.Contains(saturday, l => l.Contains("dormant: window weekend, until Mon 2026-11-30 06:30 Australia/Sydney", StringComparison.Ordinal));
@@ -56,10 +60,15 @@ public sealed class SampleTests
 
     private static async Task<IReadOnlyList<string>> RunAsync(string sample, params (string Name, string Value)[] environment)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "the samples are shell scripts");
         using var folder = new TemporaryFolder();
-        var settings = environment.Append(("RECONCILER", Executable.Path)).ToDictionary(e => e.Item1, e => (string?)e.Item2);
-        await using var running = Executable.StartThrough("sh", folder, settings, Samples.Shipped($"samples/{sample}/run.sh"));
+        await using var running = Start(folder, sample, environment);
         return (await running.EndAsync()).Ends(0).OutLines;
+    }
+
+    private static Executable Start(TemporaryFolder folder, string sample, params (string Name, string Value)[] environment)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "the samples are shell scripts");
+        var settings = environment.Append(("RECONCILER", Executable.Path)).ToDictionary(e => e.Item1, e => (string?)e.Item2);
+        return Executable.StartThrough("sh", folder, settings, Samples.Shipped($"samples/{sample}/run.sh"));
     }
 }

@@ -32,6 +32,8 @@ internal sealed record EnvironmentBody
 
     public Safeguards Safeguards { get; init; } = Safeguards.None;
 
+    public TimeSpan ProgressDeadline { get; init; } = TimeSpan.FromHours(1);
+
     public ImmutableDictionary<string, MapNode> Sections { get; init; } = ImmutableDictionary<string, MapNode>.Empty;
 }
 
@@ -101,6 +103,8 @@ internal static class EnvironmentTypes
             .Optional("requireApproval", SpecTypes.ListOf(new ApprovalRuleType(kinds)),
                 "Actions that somebody has to agree to, with `reconciler approve`. Default: none.",
                 (b, v) => b with { Safeguards = b.Safeguards with { RequireApproval = v } })
+            .Optional("progressDeadline", SpecTypes.Duration,
+                "How long waking may take in all before WakeOverdue is told. Default: 60m.", (b, v) => b with { ProgressDeadline = v })
             .Check((b, map, findings) =>
             {
                 if (b.Zone is not null) return;

@@ -78,10 +78,12 @@ internal sealed class EnvironmentDraft
                 r.Address, r.Kind, r.Spec!, r.Common.Enforcement ?? body.Enforcement, _dependsOn[r.Address], r.At)
             {
                 Hash = r.Hash,
+                ProgressDeadline = r.Common.ProgressDeadline ?? r.Kind.ProgressDeadline,
             })],
             At, _yaml.Text, _yaml.Root!.ContentHash())
         {
             Safeguards = body.Safeguards with { SyncWindows = [.. body.SyncWindows.Select(w => w.Window)] },
+            ProgressDeadline = body.ProgressDeadline,
         };
     }
 }

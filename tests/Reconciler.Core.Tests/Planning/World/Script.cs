@@ -158,6 +158,7 @@ internal static class Script
     {
         WorkloadLive { Max: not null } w when random.Next(3) == 0 => w with { Suspended = !w.Suspended },
         WorkloadLive { Max: { } max, Min: { } min } w => w with { Desired = random.Next(min, max + 1) }, // what scaling does
+        WorkloadLive { Daemon: true } => live, // its count is not for anybody to set
         WorkloadLive w => w with { Desired = random.Next(0, 6) },
         DatabaseLive { State: "available" } d => d with { State = "stopping" },
         DatabaseLive { State: "stopped" } d => d with { State = random.Next(2) == 0 ? "starting" : "available" },
