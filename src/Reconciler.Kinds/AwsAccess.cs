@@ -6,6 +6,7 @@ using Amazon.ElastiCache;
 using Amazon.RDS;
 using Amazon.Runtime;
 using Amazon.SecurityToken;
+using Amazon.SimpleNotificationService;
 using Reconciler.Amazon.Calling;
 using Reconciler.Amazon.Protocols;
 
@@ -59,6 +60,10 @@ public sealed class AwsAccess(
     /// <inheritdoc/>
     public GuardedClient<IAmazonCloudWatch> CloudWatch => Client<IAmazonCloudWatch>(
         "CloudWatch", () => new AmazonCloudWatchClient(credentials, Configured(new AmazonCloudWatchConfig())));
+
+    /// <inheritdoc/>
+    public GuardedClient<IAmazonSimpleNotificationService> Sns => Client<IAmazonSimpleNotificationService>(
+        "SNS", () => new AmazonSimpleNotificationServiceClient(credentials, Configured(new AmazonSimpleNotificationServiceConfig())));
 
     /// <inheritdoc/>
     public GuardedClient<IAmazonSecurityTokenService> Sts => Client<IAmazonSecurityTokenService>(

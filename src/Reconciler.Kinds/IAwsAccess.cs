@@ -4,6 +4,7 @@ using Amazon.ECS;
 using Amazon.ElastiCache;
 using Amazon.RDS;
 using Amazon.SecurityToken;
+using Amazon.SimpleNotificationService;
 using Reconciler.Amazon.Calling;
 
 namespace Reconciler.Kinds;
@@ -37,6 +38,9 @@ public interface IAwsAccess
 
     /// <summary>Alarms.</summary>
     GuardedClient<IAmazonCloudWatch> CloudWatch { get; }
+
+    /// <summary>Topics that people are told through.</summary>
+    GuardedClient<IAmazonSimpleNotificationService> Sns { get; }
 
     /// <summary>Who the credentials are: the check before any write.</summary>
     GuardedClient<IAmazonSecurityTokenService> Sts { get; }

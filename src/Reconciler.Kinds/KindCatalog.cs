@@ -1,5 +1,6 @@
 using Reconciler.Core.Planning;
 using Reconciler.Kinds.Alarm;
+using Reconciler.Kinds.AuroraCluster;
 using Reconciler.Kinds.EcsService;
 using Reconciler.Kinds.RdsInstance;
 using Reconciler.Kinds.ReplicationGroup;
@@ -13,6 +14,7 @@ public static class KindCatalog
     [
         new(EcsServiceKind.Instance, aws => new EcsServiceAws(aws)),
         new(RdsInstanceKind.Instance, aws => new RdsInstanceAws(aws)),
+        new(AuroraClusterKind.Instance, aws => new AuroraClusterAws(aws)),
         new(ReplicationGroupKind.Instance, aws => new ReplicationGroupAws(aws)),
         new(AlarmKind.Instance, aws => new AlarmAws(aws)),
     ];

@@ -11,9 +11,12 @@ public sealed partial class FolderTests
     public static TheoryData<string> Folders => new(
         KindCatalog.Kinds.Select(k => char.ToUpperInvariant(k.Name[0]) + k.Name[1..]));
 
+    /// <summary>Rooms that several kinds share.</summary>
+    public static TheoryData<string> SharedRooms => ["Databases"];
+
     [Fact]
-    public void Every_folder_is_a_kind_of_the_catalog() => Assert.Equal(
-        Folders.Select(f => (string)f).Order(StringComparer.Ordinal),
+    public void Every_folder_is_a_kind_of_the_catalog_or_a_room_that_kinds_share() => Assert.Equal(
+        Folders.Concat(SharedRooms).Select(f => f.Data).Order(StringComparer.Ordinal),
         Directory.GetDirectories(Kinds).Select(d => Path.GetFileName(d)!).Where(d => d is not ("bin" or "obj")).Order(StringComparer.Ordinal));
 
     [Theory]
@@ -24,6 +27,11 @@ public sealed partial class FolderTests
         Assert.Contains(seeing, f => Path.GetFileName(f) == $"{folder}Aws.cs");
         Assert.All(seeing, f => Assert.EndsWith("Aws.cs", f, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [MemberData(nameof(SharedRooms))]
+    public void Shared_room_does_not_see_AWS(string folder) =>
+        Assert.All(Sources(folder), f => Assert.DoesNotMatch(AmazonImport(), File.ReadAllText(f)));
 
     [Theory]
     [MemberData(nameof(Folders))]

@@ -13,7 +13,7 @@ internal static class ErrorCodes
         (FailureKind.Throttled,
             "Throttling ThrottlingException ThrottledException RequestThrottled RequestThrottledException "
             + "TooManyRequestsException ProvisionedThroughputExceededException RequestLimitExceeded SlowDown "
-            + "BandwidthLimitExceeded EC2ThrottledException PriorRequestNotComplete"),
+            + "BandwidthLimitExceeded EC2ThrottledException PriorRequestNotComplete Throttled KMSThrottling"),
         (FailureKind.TimedOut, "RequestTimeout RequestTimeoutException"),
         (FailureKind.ServerFault,
             "InternalFailure InternalError InternalServerError InternalServerException InternalServiceError "
@@ -27,11 +27,11 @@ internal static class ErrorCodes
         (FailureKind.AccessDenied,
             "AccessDenied AccessDeniedException AuthorizationError AuthorizationErrorException UnauthorizedOperation "
             + "UnauthorizedException NotAuthorized NotAuthorizedException OptInRequired RegionDisabledException "
-            + "FailedResourceAccessException KMSKeyNotAccessibleFault"),
+            + "FailedResourceAccessException KMSKeyNotAccessibleFault KMSAccessDenied KMSOptInRequired InvalidSecurity"),
         (FailureKind.NotFound, "NoSuchEntity"),
         (FailureKind.WrongState,
             "ServiceNotActiveException ClusterNotActiveException ResourceInUse ResourceInUseException "
-            + "ContinuousBackupsUnavailableException"),
+            + "ContinuousBackupsUnavailableException EndpointDisabled PlatformApplicationDisabled KMSDisabled KMSInvalidState"),
         (FailureKind.Conflict,
             "ConcurrentUpdateException ConcurrentModification ConcurrentModificationException ConflictException "
             + "TransactionConflictException ReplicatedWriteConflictException TransactionInProgressException"),
@@ -44,7 +44,7 @@ internal static class ErrorCodes
             + "InvalidAction NotImplemented PlatformUnknownException PlatformTaskDefinitionIncompatibilityException "
             + "DBSubnetGroupDoesNotCoverEnoughAZs VpcEncryptionControlViolationException"),
         (FailureKind.Invalid,
-            "ValidationError ValidationException ClientException SerializationException MissingAction MissingParameter "
+            "ParameterValueInvalid ValidationError ValidationException ClientException SerializationException MissingAction MissingParameter "
             + "MissingRequiredParameterException MalformedQueryString MalformedPolicyDocument"));
 
     /// <summary>AWS names codes by pattern; the exact table above goes first, since some names mislead.</summary>

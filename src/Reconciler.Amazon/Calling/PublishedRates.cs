@@ -83,9 +83,16 @@ public static class PublishedRates
         (new(10, 10, "table"),
             "CreateTable DescribeTable UpdateTable DescribeContinuousBackups UpdateContinuousBackups"));
 
+    /// <summary>
+    /// SNS: Publish 300 a second in the smallest regions
+    /// (<see href="https://docs.aws.amazon.com/general/latest/gr/sns.html"/>). There is no published burst, so the bucket holds a
+    /// tenth of a second's.
+    /// </summary>
+    public static ServiceRates Sns { get; } = Make("SNS", new(5, 1), (new(30, 300), "Publish"));
+
     /// <summary>All of the above by service id; upper and lower case are the same.</summary>
     public static IReadOnlyDictionary<string, ServiceRates> All { get; } =
-        new[] { Ecs, CloudWatch, ApplicationAutoScaling, Rds, ElastiCache, Sts, DynamoDb }
+        new[] { Ecs, CloudWatch, ApplicationAutoScaling, Rds, ElastiCache, Sts, DynamoDb, Sns }
             .ToFrozenDictionary(rates => rates.Service, StringComparer.OrdinalIgnoreCase);
 
     private static ServiceRates Make(

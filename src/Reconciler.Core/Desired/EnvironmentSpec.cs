@@ -34,6 +34,9 @@ public sealed record EnvironmentSpec(
     /// <summary>How long waking may take in all before it counts as overdue. Default 1 h.</summary>
     public TimeSpan ProgressDeadline { get; init; } = TimeSpan.FromHours(1);
 
+    /// <summary>Who is told of what wants somebody, in the order of the file.</summary>
+    public IReadOnlyList<NotificationTarget> Notifications { get; init; } = [];
+
     /// <summary>The declaration at an address, or null.</summary>
     public ResourceDeclaration? Find(ResourceAddress address) => Resources.FirstOrDefault(r => r.Address == address);
 }

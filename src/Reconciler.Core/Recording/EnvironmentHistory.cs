@@ -1,3 +1,4 @@
+using Reconciler.Core.Notifying;
 using Reconciler.Core.Scheduling;
 
 namespace Reconciler.Core.Recording;
@@ -56,6 +57,10 @@ public sealed record EnvironmentHistory
 
     /// <summary>When actions other than steps of falling asleep and waking were intended, in the last hour before the newest, oldest first.</summary>
     public IReadOnlyList<DateTimeOffset> ActionsSent { get; init; } = [];
+
+    /// <summary>What each target of notifications was told, by its name.</summary>
+    public IReadOnlyDictionary<string, NotificationHistory> Notified { get; init; } =
+        new Dictionary<string, NotificationHistory>();
 
     /// <summary>What is known of each resource, by <c>kind/name</c>.</summary>
     public IReadOnlyDictionary<string, ResourceHistory> Resources { get; init; } =

@@ -49,6 +49,8 @@ public static class EventText
         OverrideCleared => "override ended before its time",
         ReconcilingPaused p => $"paused: {p.Reason}",
         ReconcilingResumed => "resumed",
+        NotificationSent n => $"told {n.Target}: {(n.Begins ? n.Notice : $"{n.Notice} is over")}",
+        NotificationFailed n => $"{n.Target} cannot be told, tried again until it can: {n.Message}",
         _ => e.GetType().Name,
     };
 
@@ -69,6 +71,7 @@ public static class EventText
         ConditionChanged x => x.Address,
         ReconcilingPaused x => x.Address,
         ReconcilingResumed x => x.Address,
+        NotificationSent x => x.Address,
         _ => null,
     };
 

@@ -1,5 +1,6 @@
 using Reconciler.Core.Desired;
 using Reconciler.Core.Guarding;
+using Reconciler.Core.Notifying;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Scheduling;
 
@@ -94,11 +95,13 @@ public static class HistoryFold
                 ? new SyncedState(declaration, history.Mode?.CostMode ?? CostMode.Active)
                 : r.SyncedAs,
             // What is wanted otherwise is contested no more, and what is as desired wants nobody's approval.
-            Corrections = e.Declaration is { } wanted && wanted != r.SyncedAs?.Declaration ? [] : r.Corrections,
+            Corrections = e.Declaration is { } wanted && r.SyncedAs is { } before && wanted != before.Declaration ? [] : r.Corrections,
             Approvals = e.Sync == SyncStatus.Synced
                 ? r.Approvals.Where(a => a.Value.Answer is not null).ToDictionary(a => a.Key, a => a.Value)
                 : r.Approvals,
         }),
+        NotificationSent e => Told(history, e.Target, n => n.After(new Notice(e.Notice, e.Address, e.Begins, e.Message))),
+        NotificationFailed e => Told(history, e.Target, n => n with { Failing = true }),
         _ => throw new InvalidOperationException($"No fold for {entry.Event.GetType().Name}."),
     };
 
@@ -206,6 +209,15 @@ public static class HistoryFold
         };
         return history with { Resources = resources };
     }
+
+    private static EnvironmentHistory Told(
+        EnvironmentHistory history, string target, Func<NotificationHistory, NotificationHistory> change) => history with
+        {
+            Notified = new Dictionary<string, NotificationHistory>(history.Notified)
+            {
+                [target] = change(history.Notified.GetValueOrDefault(target, NotificationHistory.Empty)),
+            },
+        };
 
     /// <summary>Something else is wanted: a failure to do what was wanted before must not delay it.</summary>
     private static Dictionary<string, ResourceHistory> TryAfresh(EnvironmentHistory history, DateTimeOffset time) =>

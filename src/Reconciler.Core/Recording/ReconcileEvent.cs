@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Reconciler.Core.Desired;
 using Reconciler.Core.Guarding;
+using Reconciler.Core.Notifying;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Scheduling;
 
@@ -33,6 +34,8 @@ namespace Reconciler.Core.Recording;
 [JsonDerivedType(typeof(OverrideCleared), nameof(OverrideCleared))]
 [JsonDerivedType(typeof(ReconcilingPaused), nameof(ReconcilingPaused))]
 [JsonDerivedType(typeof(ReconcilingResumed), nameof(ReconcilingResumed))]
+[JsonDerivedType(typeof(NotificationSent), nameof(NotificationSent))]
+[JsonDerivedType(typeof(NotificationFailed), nameof(NotificationFailed))]
 public abstract record ReconcileEvent;
 
 /// <summary>Where a generation came from.</summary>
@@ -200,6 +203,20 @@ public sealed record ReconcilingPaused(string? Address, string Reason) : Reconci
 /// <summary>Somebody let reconciling go on.</summary>
 /// <param name="Address">The resource as <c>kind/name</c>, or null for the whole environment.</param>
 public sealed record ReconcilingResumed(string? Address) : ReconcileEvent;
+
+/// <summary>A target of notifications was told of something, or of its end.</summary>
+/// <param name="Target">The target's short name.</param>
+/// <param name="Notice">What of.</param>
+/// <param name="Address">The resource as <c>kind/name</c>, or the action's id; null for the environment as a whole.</param>
+/// <param name="Begins">True where it begins, false for its all-clear.</param>
+/// <param name="Message">What was said.</param>
+public sealed record NotificationSent(string Target, NoticeType Notice, string? Address, bool Begins, string Message)
+    : ReconcileEvent;
+
+/// <summary>A target of notifications cannot be reached; tried again until it can, and told once.</summary>
+/// <param name="Target">The target's short name.</param>
+/// <param name="Message">Why.</param>
+public sealed record NotificationFailed(string Target, string Message) : ReconcileEvent;
 
 /// <summary>How a write ended whose answer was seen.</summary>
 public enum CompletedOutcome

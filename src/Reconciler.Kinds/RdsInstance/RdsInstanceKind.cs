@@ -1,5 +1,5 @@
 using Reconciler.Core.Desired;
-using Reconciler.Core.Planning;
+using Reconciler.Kinds.Databases;
 
 namespace Reconciler.Kinds.RdsInstance;
 
@@ -7,7 +7,7 @@ namespace Reconciler.Kinds.RdsInstance;
 /// RDS DB instances that are not part of a cluster: started while active, stopped while dormant, stopped again when AWS
 /// has started them after 7 days. <c>README.md</c> beside this file says how.
 /// </summary>
-public sealed class RdsInstanceKind : Kind<RdsInstanceSpec, RdsInstanceLive>
+public sealed class RdsInstanceKind : DatabaseKind<RdsInstanceSpec, RdsInstanceLive>
 {
     /// <summary>The kind; it has no state.</summary>
     public static RdsInstanceKind Instance { get; } = new();
@@ -19,14 +19,10 @@ public sealed class RdsInstanceKind : Kind<RdsInstanceSpec, RdsInstanceLive>
     public override string Section => "rdsInstances";
 
     /// <inheritdoc/>
-    public override KindRole Role => KindRole.Dependency;
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Verbs { get; } =
-        [RdsInstanceDiff.Start, RdsInstanceDiff.Stop];
-
-    /// <inheritdoc/>
     protected override ObjectType<RdsInstanceSpec> SpecType => RdsInstanceSpec.Type;
+
+    /// <inheritdoc/>
+    private protected override DatabaseStates States => RdsInstanceStates.Table;
 
     /// <inheritdoc/>
     protected override string Identity(RdsInstanceSpec spec) => $"rds/db/{spec.Identifier.ToLowerInvariant()}";
@@ -35,26 +31,5 @@ public sealed class RdsInstanceKind : Kind<RdsInstanceSpec, RdsInstanceLive>
     protected override IReadOnlyDictionary<string, string> Describe(RdsInstanceLive live) => live.Fields();
 
     /// <inheritdoc/>
-    protected override Answer Shows(RdsInstanceLive live, string verb, IReadOnlyList<Change> changes) =>
-        verb switch
-        {
-            RdsInstanceDiff.Stop => RdsInstanceDiff.ShowsStop(live.Status),
-            RdsInstanceDiff.Start => RdsInstanceDiff.ShowsStart(live.Status),
-            _ => Answer.Unknown,
-        };
-
-    /// <inheritdoc/>
-    protected override Assessment AssessPresent(ResourceView view, RdsInstanceSpec spec, RdsInstanceLive live) =>
-        new RdsInstanceDiff(view, spec, live).Assess();
-
-    /// <inheritdoc/>
-    protected override Assessment AssessUnknown(ResourceView view, RdsInstanceSpec spec, string reason) => new()
-    {
-        Sync = SyncStatus.Unknown,
-        Health = HealthStatus.Unknown,
-        Detail = reason,
-        Owes = RdsInstanceDiff.WantsStopped(view, spec) ? Stage.Stop : null,
-        Size = view.History.Status?.Size ?? "",
-        Conditions = RdsInstanceDiff.Remembered(view),
-    };
+    private protected override SeenDatabase See(RdsInstanceLive live) => RdsInstanceDiff.See(live);
 }

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using Reconciler.Kinds.Databases;
 
 namespace Reconciler.Kinds.RdsInstance;
 
@@ -40,7 +41,7 @@ public sealed record RdsInstanceLive
             ["class"] = InstanceClass,
             ["engine"] = Engine,
             ["multiAz"] = MultiAz ? "true" : "false",
-            [RdsInstanceDiff.StatusField] = Status,
+            [DatabaseDiff.StatusField] = Status,
         };
         if (Cluster is not null) fields["cluster"] = Cluster;
         if (ReplicaOf is not null) fields["replicaOf"] = ReplicaOf;

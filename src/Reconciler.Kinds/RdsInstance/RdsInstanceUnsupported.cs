@@ -1,11 +1,8 @@
-using Reconciler.Core.Planning;
+using Reconciler.Kinds.Databases;
 
 namespace Reconciler.Kinds.RdsInstance;
 
-/// <summary>
-/// What AWS cannot stop, told from the look: its refusal has the same code as one for a wrong state
-/// (<c>InvalidDBInstanceState</c>), so trying would never end.
-/// </summary>
+/// <summary>Which instances AWS cannot stop.</summary>
 /// <remarks>
 /// From the limitations on https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_StopInstance.html (read replicas and
 /// their sources; SQL Server in a Multi-AZ deployment), from
@@ -18,28 +15,26 @@ namespace Reconciler.Kinds.RdsInstance;
 internal static class RdsInstanceUnsupported
 {
     /// <summary>Why AWS cannot stop an instance as it looks; null where it can.</summary>
-    public static FoundCondition? Of(RdsInstanceLive live)
+    public static CannotBeStopped? Of(RdsInstanceLive live)
     {
         if (live.Cluster is not null)
             return live.Engine.StartsWith("aurora", StringComparison.Ordinal)
-                ? Because("ClusterMember", $"it is a member of the Aurora cluster {live.Cluster}, which stops as a whole")
-                : Because("ClusterMember", $"it is a member of the DB cluster {live.Cluster}; AWS does not stop Multi-AZ DB clusters");
+                ? new(
+                    "ClusterMember",
+                    $"it is a member of the Aurora cluster {live.Cluster}, which stops as a whole and is declared under auroraClusters")
+                : new("ClusterMember", $"it is a member of the DB cluster {live.Cluster}; AWS does not stop Multi-AZ DB clusters");
         if (live.ReplicaOf is not null)
-            return Because("ReadReplica", $"it is a read replica of {live.ReplicaOf}");
+            return new("ReadReplica", $"it is a read replica of {live.ReplicaOf}");
         if (live.Replicas.Count > 0)
-            return Because("HasReadReplica", $"it has read replicas ({string.Join(", ", live.Replicas)})");
+            return new("HasReadReplica", $"it has read replicas ({string.Join(", ", live.Replicas)})");
         if (live.MultiAz && IsSqlServer(live.Engine))
-            return Because("SqlServerMultiAz", "AWS does not stop SQL Server in a Multi-AZ deployment");
+            return new("SqlServerMultiAz", "AWS does not stop SQL Server in a Multi-AZ deployment");
         if (live.Engine.StartsWith("custom-", StringComparison.Ordinal) && !IsSqlServer(live.Engine))
-            return Because("RdsCustom", $"AWS does not stop RDS Custom for {live.Engine}");
+            return new("RdsCustom", $"AWS does not stop RDS Custom for {live.Engine}");
         return null;
     }
 
     private static bool IsSqlServer(string engine) =>
         engine.StartsWith("sqlserver-", StringComparison.Ordinal)
         || engine.StartsWith("custom-sqlserver-", StringComparison.Ordinal);
-
-    private static FoundCondition Because(string reason, string why) => new(
-        ConditionTypes.Unsupported, reason,
-        $"AWS cannot stop this database: {why}. It keeps running while dormant; declare whenDormant: running to say so.");
 }

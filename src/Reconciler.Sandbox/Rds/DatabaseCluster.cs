@@ -19,7 +19,10 @@ internal sealed record DatabaseCluster
 
     public string EngineVersion { get; init; } = "16.3";
 
-    /// <summary><c>provisioned</c>, or <c>serverless</c> for Aurora Serverless v1.</summary>
+    /// <summary>
+    /// <c>provisioned</c>, also for Serverless v2; <c>serverless</c> for Aurora Serverless v1; <c>parallelquery</c> and
+    /// <c>multimaster</c> for old Aurora MySQL.
+    /// </summary>
     public string EngineMode { get; init; } = "provisioned";
 
     public int Port { get; init; } = 5432;
@@ -37,6 +40,12 @@ internal sealed record DatabaseCluster
 
     /// <summary>The global database that it belongs to, together with clusters of other regions.</summary>
     public string? GlobalCluster { get; init; }
+
+    /// <summary>The ARN of the cluster or instance that this one is a read replica of.</summary>
+    public string? ReplicaOf { get; init; }
+
+    /// <summary>The ARNs of the read replicas of this one, in other regions.</summary>
+    public IReadOnlyList<string> Replicas { get; init; } = [];
 
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 

@@ -73,6 +73,8 @@ internal sealed class RdsSeed(SandboxSite site, InstanceFleet instances, Cluster
             DeletionProtection = map.Flag("deletionProtection", false),
             Members = map.Texts("members"),
             GlobalCluster = map.OptionalText("globalCluster"),
+            ReplicaOf = map.OptionalText("replicaOf"),
+            Replicas = map.Texts("replicas"),
             Tags = map.Pairs("tags").ToDictionary(),
             Status = status,
             AutomaticRestartTime = lifecycle.AutomaticRestartTime,

@@ -17,6 +17,7 @@ internal static class RdsWire
             ["ReadReplicaDBInstanceIdentifiers"] = "ReadReplicaDBInstanceIdentifier",
             ["TagList"] = "Tag",
             ["DBClusters"] = "DBCluster",
+            ["ReadReplicaIdentifiers"] = "ReadReplicaIdentifier",
             ["DBClusterMembers"] = "DBClusterMember",
             ["GlobalClusters"] = "GlobalClusterMember",
             ["GlobalClusterMembers"] = "GlobalClusterMember",

@@ -67,13 +67,16 @@ internal static class StopRules
             throw WrongState("Cannot stop or start SQL Server instances that are Multi-AZ");
     }
 
-    // A cluster of a global database: https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-cluster-stop-start.html
+    // https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-cluster-stop-start.html; for the old engine modes
+    // https://docs.aws.amazon.com/systems-manager-automation-runbooks/latest/userguide/start-stop-aurora-cluster.html.
     private static void RequireEligible(DatabaseCluster cluster, bool isAlone)
     {
         if (!cluster.IsAurora)
             throw ClusterState($"Cannot stop or start Multi-AZ DB cluster {cluster.Identifier}");
-        if (cluster.EngineMode == "serverless")
-            throw ClusterState($"Cannot stop or start Aurora Serverless v1 cluster {cluster.Identifier}");
+        if (cluster.EngineMode is "serverless" or "parallelquery" or "multimaster")
+            throw ClusterState($"Cannot stop or start cluster {cluster.Identifier} with engine mode {cluster.EngineMode}");
+        if (cluster.ReplicaOf is not null || cluster.Replicas.Count > 0)
+            throw ClusterState($"Cannot stop or start cluster {cluster.Identifier}, which has or is a cross-Region read replica");
         if (!isAlone)
         {
             throw ClusterState("You can only stop and start a cluster that's part of an Aurora global database "

@@ -3,6 +3,7 @@ using Reconciler.Sandbox.CloudWatch;
 using Reconciler.Sandbox.Ecs;
 using Reconciler.Sandbox.ElastiCache;
 using Reconciler.Sandbox.Rds;
+using Reconciler.Sandbox.Sns;
 using Reconciler.Sandbox.Sts;
 
 namespace Reconciler.Sandbox.World;
@@ -15,6 +16,7 @@ internal static class ServiceCatalog
         new RdsService(site),
         new ElastiCacheService(site),
         new StsService(site),
+        new SnsService(site),
         new EcsService(site),
 
         // After ECS, whose services it scales.

@@ -1,4 +1,5 @@
 using Amazon.SecurityToken.Model;
+using Amazon.SimpleNotificationService.Model;
 using Reconciler.Amazon.Calling;
 using Reconciler.Core.Desired;
 using Reconciler.Core.Guarding;
@@ -43,6 +44,23 @@ internal sealed class AccountConnection(AwsAccess access, TimeProvider time) : I
     /// <param name="ct">Cancels it; whether it took effect is then not known.</param>
     public Task<ActionOutcome> ExecuteAsync(ResourceDeclaration declaration, ProposedAction action, CancellationToken ct) =>
         _kinds[declaration.Kind].ExecuteAsync(action, ct);
+
+    /// <summary>Publishes to a topic.</summary>
+    /// <param name="request">What, and to which.</param>
+    /// <param name="ct">Cancels it; whether it was published is then not known.</param>
+    /// <returns>Why it may not have been published, in words; null where it was.</returns>
+    public async Task<string?> PublishAsync(PublishRequest request, CancellationToken ct)
+    {
+        try
+        {
+            await access.Sns.WriteAsync("Publish", (sns, token) => sns.PublishAsync(request, token), ct);
+            return null;
+        }
+        catch (AwsCallException e)
+        {
+            return Outcomes.Reason(e);
+        }
+    }
 
     /// <summary>Who AWS says we are: asked once, again when the answer is older than wanted, and after every failure.</summary>
     /// <param name="noOlderThan">How old an answer may be.</param>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Reconciler.Daemon;
+using Reconciler.Notifications;
 using Reconciler.Sources;
 using Reconciler.Storage;
 
@@ -40,7 +41,10 @@ internal static class Run
         if (settings.Watcher is { } watcher) environments.Appended += watcher.Appended;
         var pass = new ReconcilePass(
             store.Lease, new DesiredInForce(source), new Looking(session.Accounts, clocks) { Settle = settings.Settle },
-            new ActionSender(session.Accounts, store.Lease, clocks), clocks);
+            new ActionSender(session.Accounts, store.Lease, clocks), clocks)
+        {
+            Notifier = new Notifier(session.Accounts, session.Webhooks, clocks.Process),
+        };
         var upkeep = new JournalUpkeep(store.Journal, clocks, settings.Retention);
         return new ReconcilerDaemon(
             new PassRunner(pass, environments, upkeep, Session.NextPassId, logging.CreateLogger<PassRunner>()),

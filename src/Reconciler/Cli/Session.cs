@@ -6,6 +6,7 @@ using Reconciler.Amazon.Calling;
 using Reconciler.Amazon.Protocols;
 using Reconciler.Core.Planning;
 using Reconciler.Daemon;
+using Reconciler.Notifications;
 using Reconciler.Sandbox;
 using Reconciler.Sources;
 using Reconciler.Storage;
@@ -23,6 +24,7 @@ internal sealed class Session : IAsyncDisposable
     private readonly HttpMessageHandler? _handler;
     private SandboxServer? _server;
     private AwsAccounts? _accounts;
+    private Webhooks? _webhooks;
     private JournalStore? _store;
     private IDesiredStateSource? _source;
 
@@ -69,6 +71,9 @@ internal sealed class Session : IAsyncDisposable
     public JournalLocation State => _options.GetValue(CommonOptions.State) is { } uri ? JournalLocation.Parse(uri)
         : _sandbox is not null ? JournalLocation.Memory
         : JournalLocation.Parse("sqlite:reconciler.db");
+
+    /// <summary>The way to webhooks; their URLs are in this process's environment.</summary>
+    public Webhooks Webhooks => _webhooks ??= new Webhooks(new SocketsHttpHandler(), Environment.GetEnvironmentVariable);
 
     /// <summary>Random samples, names for passes and writes: nothing in them can be replayed, nor has to be.</summary>
     public static double Sample() => RandomNumberGenerator.GetInt32(1 << 24) / (double)(1 << 24);
@@ -132,6 +137,7 @@ internal sealed class Session : IAsyncDisposable
         if (_source is not null) await _source.DisposeAsync();
         if (_store is not null) await _store.DisposeAsync();
         _accounts?.Dispose();
+        _webhooks?.Dispose();
         if (_server is not null) await _server.DisposeAsync();
         _handler?.Dispose();
     }

@@ -2,6 +2,7 @@ using Reconciler.Core.Desired;
 using Reconciler.Core.Guarding;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
+using Reconciler.Notifications;
 
 namespace Reconciler.Daemon;
 
@@ -16,6 +17,7 @@ namespace Reconciler.Daemon;
 /// <item>Plan and guard: decide what is to be done now; of what has just stalled, ask AWS why.</item>
 /// <item>Record: what is new about the state of things.</item>
 /// <item>Act: send what is ready, each write recorded before and after.</item>
+/// <item>Notify: tell people what wants them.</item>
 /// </list>
 /// </summary>
 /// <param name="lease">Who works on the environment.</param>
@@ -30,6 +32,9 @@ internal sealed class ReconcilePass(
 
     /// <summary>What else has to agree to an action.</summary>
     public GuardChain Guards { get; init; } = GuardChain.Standard;
+
+    /// <summary>Who tells people; null where nobody is told.</summary>
+    public Notifier? Notifier { get; init; }
 
     /// <summary>Goes through one pass.</summary>
     /// <param name="environment">The environment.</param>
@@ -73,15 +78,19 @@ internal sealed class ReconcilePass(
         if (!await journal.TellAsync(PlanEvents.Of(journal.History, plan, look.Now), ct)) return Interrupted;
 
         // 7. Act
+        PassOutcome end;
         try
         {
-            return await ActAsync(plan, look.Caller, journal, begun, stopping, ct);
+            end = await ActAsync(plan, look.Caller, journal, begun, stopping, ct);
         }
         finally
         {
             // However the last write ended, and be it without an answer: nothing is on its way from here any more.
             if (plan.Actions.Any(a => a.State == ActionState.Ready)) environment.QuietSince = clocks.Now;
         }
+
+        // 8. Notify
+        return end is PassOutcome.Finished && Notifier is not null && !await Notifier.TellAsync(spec, journal, ct) ? Interrupted : end;
     }
 
     private async Task<PassOutcome> ActAsync(

@@ -23,6 +23,7 @@ internal sealed class ServiceModel
         ["ECS"] = "ecs/2014-11-13",
         ["ElastiCache"] = "elasticache/2015-02-02",
         ["RDS"] = "rds/2014-10-31",
+        ["SimpleNotificationService"] = "sns/2010-03-31",
         [DynamoDb] = "dynamodb/2012-08-10",
         [Sts] = "sts/2011-06-15",
     };

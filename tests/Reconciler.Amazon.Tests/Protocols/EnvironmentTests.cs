@@ -26,6 +26,7 @@ public sealed class EnvironmentTests : IDisposable
         ["RDS DescribeDBInstances"] = ("AWS_ENDPOINT_URL_RDS", "rds"),
         ["ElastiCache DescribeReplicationGroups"] = ("AWS_ENDPOINT_URL_ELASTICACHE", "elasticache"),
         ["CloudWatch DescribeAlarms"] = ("AWS_ENDPOINT_URL_CLOUDWATCH", "monitoring"),
+        ["SimpleNotificationService Publish"] = ("AWS_ENDPOINT_URL_SNS", "sns"),
         ["STS"] = ("AWS_ENDPOINT_URL_STS", "sts"),
         ["DynamoDB"] = ("AWS_ENDPOINT_URL_DYNAMODB", "dynamodb"),
     };

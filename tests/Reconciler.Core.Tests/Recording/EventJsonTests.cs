@@ -30,6 +30,7 @@ public sealed class EventJsonTests
     [InlineData("ModeSource", "DesiredState Schedule Override")]
     [InlineData("TransitionPhase", "Awake FallingAsleep Asleep Waking")]
     [InlineData("CompletedOutcome", "Done InProgress Retry Terminal")]
+    [InlineData("NoticeType", "Stalled Contested WakeOverdue AlarmedWhileMuted ApprovalWanted DesiredStateInvalid")]
     [InlineData("Resolution", "Applied NotApplied Unknown")]
     [InlineData("ChangeClass", "Deploy Spec Drift CostMode")]
     [InlineData("SyncStatus", "Synced OutOfSync Unknown")]
@@ -40,7 +41,7 @@ public sealed class EventJsonTests
     [Fact]
     public void Words_are_held_for_every_closed_set_in_an_event() =>
         Assert.Equal(
-            ["CompletedOutcome", "CostMode", "HealthStatus", "ModeSource", "Resolution", "SyncStatus", "TransitionPhase"],
+            ["CompletedOutcome", "CostMode", "HealthStatus", "ModeSource", "NoticeType", "Resolution", "SyncStatus", "TransitionPhase"],
             EventSamples.Types.SelectMany(t => t.GetProperties()).Select(p => p.PropertyType).Where(t => t.IsEnum)
                 .Select(t => t.Name).Distinct().Order(StringComparer.Ordinal));
 

@@ -1,5 +1,6 @@
 using Reconciler.Core.Desired;
 using Reconciler.Core.Guarding;
+using Reconciler.Core.Notifying;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
 using Reconciler.Core.Scheduling;
@@ -92,6 +93,9 @@ internal static class EventSamples
         new Approved(
             "ecsService/backend", "setCount", [new Change("count", "5", "2")], "production/3f9a1c2b", Friday.AddHours(24), "checked with the team"),
         new Approved("ecsService/backend", "setCount", [new Change("count", "5", "2")], "production/3f9a1c2b", Friday.AddHours(24), null),
+        new NotificationSent("on-call", NoticeType.Stalled, "rdsInstance/postgres", true, "no progress since 2026-11-27 07:30Z, longer than progressDeadline 1h: starting"),
+        new NotificationSent("chat", NoticeType.WakeOverdue, null, false, "over; it was: to be awake since 2026-11-27 06:30Z"),
+        new NotificationFailed("chat", "the webhook of CHAT_WEBHOOK_URL answered 503"),
     ];
 
     /// <summary>Every type of event that there is.</summary>

@@ -17,10 +17,11 @@ public sealed class EcsServiceFaultTests
 
     [Fact]
     public void Neither_old_looks_nor_lost_answers_break_an_invariant_and_all_comes_back() =>
-        Gen.Select(Reachable, Reachable, Gen.Int[0, 1_000_000]).Sample((first, second, seed) =>
+        Gen.Select(Reachable, Reachable, ServiceGens.Database, Gen.Int[0, 1_000_000]).Sample((first, second, database, seed) =>
         {
             var random = new Random(seed);
-            var world = new MiniWorld((first.Spec with { Service = "a" }, first.State), (second.Spec with { Service = "b" }, second.State));
+            var world = new MiniWorld(
+                database, (first.Spec with { Service = "a" }, first.State), (second.Spec with { Service = "b" }, second.State));
             if (world.Settle(12).Actions.Count > 0) return;
             var before = (world.Service("a"), world.Service("b"));
 

@@ -90,9 +90,9 @@ public sealed class EcsServicePropertyTests
 
     [Fact]
     public void Falling_asleep_converges_to_zero_and_waking_brings_back_what_is_not_declared_exactly() =>
-        Gen.Select(ServiceGens.Spec, ServiceGens.State.Where(s => s.Desired > 0)).Sample((spec, state) =>
+        Gen.Select(ServiceGens.Spec, ServiceGens.State.Where(s => s.Desired > 0), ServiceGens.Database).Sample((spec, state, database) =>
         {
-            var world = new MiniWorld((spec, state));
+            var world = new MiniWorld(database, (spec, state));
             if (world.Settle(10).Actions.Count > 0) return;
             var awake = world.Service(spec.Service);
 

@@ -10,6 +10,9 @@ namespace Reconciler.Kinds.Tests.EcsService;
 /// <summary>Random services: declared, live and remembered, small enough to meet.</summary>
 internal static class ServiceGens
 {
+    /// <summary>What services depend on.</summary>
+    public static readonly Gen<MiniDatabase> Database = Gen.Bool.Select(cluster => cluster ? MiniDatabase.Cluster : MiniDatabase.Instance);
+
     public static readonly Gen<EcsSuspension> Suspension = Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool, (i, o, s) => new EcsSuspension(i, o, s));
 
     public static readonly Gen<EcsScalableTarget> Target =

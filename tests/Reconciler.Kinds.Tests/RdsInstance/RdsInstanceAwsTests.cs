@@ -2,6 +2,7 @@ using Reconciler.Core.Desired;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
+using Reconciler.Kinds.Databases;
 using Reconciler.Kinds.RdsInstance;
 using Reconciler.Kinds.Tests.Aws;
 using Reconciler.Sandbox;
@@ -50,6 +51,36 @@ public sealed class RdsInstanceAwsTests
         Assert.Equal(("source", "shop"), (live["reader"].ReplicaOf, live["member"].Cluster));
         Assert.Equal(["reader"], live["source"].Replicas);
         Assert.Equal(Scene.Now + TimeSpan.FromDays(2), live["asleep"].AutomaticRestartTime!.Value, TimeSpan.FromHours(1));
+    }
+
+    [Theory]
+    [InlineData("member", "ClusterMember", "InvalidParameterCombination")]
+    [InlineData("third", "ClusterMember", "InvalidParameterCombination")]
+    [InlineData("reader", "ReadReplica", "InvalidDBInstanceState")]
+    [InlineData("source", "HasReadReplica", "InvalidDBInstanceState")]
+    [InlineData("mssql", "SqlServerMultiAz", "InvalidDBInstanceState")]
+    [InlineData("custom", "RdsCustom", "InvalidParameterCombination")]
+    public async Task What_AWS_refuses_to_stop_is_told_before_it_is_asked(string name, string reason, string code)
+    {
+        using var aws = new SandboxedAws("""
+            rds:
+              instances:
+                reader: { replicaOf: source }
+                source: { replicas: [reader] }
+                member: { engine: aurora-postgresql, cluster: shop }
+                third: { engine: mysql, cluster: three-nodes }
+                mssql: { engine: sqlserver-se, multiAz: true }
+                custom: { engine: custom-oracle-ee }
+              clusters:
+                shop: { engine: aurora-postgresql, members: [member] }
+                three-nodes: { engine: mysql, members: [third] }
+            """);
+        var (assessment, sent) = await aws.Access.ReconcileAsync(Kind, Spec(name), CostMode.Dormant, TransitionPhase.FallingAsleep);
+        Assert.Equal(reason, assessment.Conditions.Single().Reason);
+        Assert.Empty(sent);
+        var stop = new ProposedAction("stop", Stage.Stop, [], "", new StopRdsInstance(name));
+        var refused = await KindCatalog.Connect(Kind, aws.Access).ExecuteAsync(stop, TestContext.Current.CancellationToken);
+        Assert.Contains($"{code} from StopDBInstance: ", refused.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

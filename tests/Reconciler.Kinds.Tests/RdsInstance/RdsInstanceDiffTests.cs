@@ -1,5 +1,6 @@
 using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
+using Reconciler.Kinds.Databases;
 using Reconciler.Kinds.RdsInstance;
 using static Reconciler.Kinds.Tests.RdsInstance.RdsInstanceScene;
 

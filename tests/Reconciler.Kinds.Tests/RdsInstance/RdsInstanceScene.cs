@@ -1,6 +1,7 @@
 using Reconciler.Core.Desired;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
+using Reconciler.Kinds.Databases;
 using Reconciler.Kinds.RdsInstance;
 
 namespace Reconciler.Kinds.Tests.RdsInstance;

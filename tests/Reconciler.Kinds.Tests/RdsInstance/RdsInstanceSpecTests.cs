@@ -1,3 +1,4 @@
+using Reconciler.Kinds.Databases;
 using Reconciler.Kinds.RdsInstance;
 
 namespace Reconciler.Kinds.Tests.RdsInstance;

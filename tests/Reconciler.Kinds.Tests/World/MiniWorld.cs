@@ -5,7 +5,6 @@ using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
 using Reconciler.Core.Scheduling;
 using Reconciler.Kinds.EcsService;
-using Reconciler.Kinds.RdsInstance;
 
 namespace Reconciler.Kinds.Tests.World;
 
@@ -15,9 +14,8 @@ namespace Reconciler.Kinds.Tests.World;
 /// </summary>
 internal sealed class MiniWorld
 {
-    public const string Database = "postgres";
-
-    private static readonly ResourceAddress DatabaseAddress = new("production", "rdsInstance", Database);
+    private readonly ResourceDeclaration _databaseDeclaration;
+    private readonly MiniDatabase _kindOfDatabase;
     private readonly Dictionary<string, List<(DateTimeOffset At, ServiceState State)>> _services = [];
     private readonly List<(DateTimeOffset At, string Status)> _database = [];
     private readonly List<ResourceDeclaration> _declarations = [];
@@ -25,10 +23,19 @@ internal sealed class MiniWorld
 
     /// <param name="services">Each depends on the database and on the services before it.</param>
     public MiniWorld(params IReadOnlyList<(EcsServiceSpec Spec, ServiceState State)> services)
+        : this(MiniDatabase.Instance, services)
+    {
+    }
+
+    /// <param name="database">What the services depend on.</param>
+    /// <param name="services">Each depends on the database and on the services before it.</param>
+    public MiniWorld(MiniDatabase database, params IReadOnlyList<(EcsServiceSpec Spec, ServiceState State)> services)
     {
         Now = Scene.Now;
-        var needs = new List<ResourceAddress> { DatabaseAddress };
-        _declarations.Add(Scene.Declare(RdsInstanceKind.Instance, new RdsInstanceSpec(Database, DormantDatabase.Stopped), Database));
+        _kindOfDatabase = database;
+        _databaseDeclaration = Scene.Declare(database.Kind, database.Spec, MiniDatabase.Name);
+        var needs = new List<ResourceAddress> { _databaseDeclaration.Address };
+        _declarations.Add(_databaseDeclaration);
         _database.Add((DateTimeOffset.MinValue, "available"));
         foreach (var (spec, state) in services)
         {
@@ -121,9 +128,8 @@ internal sealed class MiniWorld
     private Observation See(ResourceDeclaration declaration)
     {
         var asOf = Now - Age();
-        if (declaration.Spec is RdsInstanceSpec)
-            return Observation.Present(
-                new RdsInstanceLive { Identifier = Database, Status = _database.Last(s => s.At <= asOf).Status, Engine = "postgres" }, Now);
+        if (declaration == _databaseDeclaration)
+            return Observation.Present(_kindOfDatabase.See(_database.Last(s => s.At <= asOf).Status), Now);
         var spec = (EcsServiceSpec)declaration.Spec;
         var request = new LookRequest(declaration, Mode, History.Phase);
         var state = _services[spec.Service].Last(s => s.At <= asOf).State;
@@ -142,9 +148,9 @@ internal sealed class MiniWorld
 
     private void Apply(PlannedAction action)
     {
-        if (action.Write is RdsInstanceWrite)
+        if (MiniDatabase.Stops(action.Write) is { } stops)
         {
-            ApplyToDatabase(action);
+            ApplyToDatabase(stops);
             return;
         }
 
@@ -158,14 +164,14 @@ internal sealed class MiniWorld
             Breaches.Add($"{action.Verb} registered a minimum above 0 for a sleeping service");
     }
 
-    private void ApplyToDatabase(PlannedAction action)
+    private void ApplyToDatabase(bool stops)
     {
-        if (action.Write is StopRdsInstance && _services.Keys.FirstOrDefault(n => !Service(n).IsDrained) is { } busy)
+        if (stops && _services.Keys.FirstOrDefault(n => !Service(n).IsDrained) is { } busy)
             Breaches.Add($"the database was stopped while {busy} was not drained");
-        var status = (action.Write, DatabaseStatus) switch
+        var status = (stops, DatabaseStatus) switch
         {
-            (StopRdsInstance, "available") => "stopping",
-            (StartRdsInstance, "stopped") => "starting",
+            (true, "available") => "stopping",
+            (false, "stopped") => "starting",
             (_, var same) => same, // AWS refuses: a wrong state
         };
         _database.Add((Now, status));

@@ -9,6 +9,12 @@ public class ClusterTests
             worldwide: { globalCluster: planet }
             alone: { globalCluster: moon }
             three-nodes: { engine: postgres, members: [] }
+            serverless-v1: { engineMode: serverless }
+            old-parallel: { engine: aurora-mysql, engineMode: parallelquery }
+            old-writers: { engine: aurora-mysql, engineMode: multimaster }
+            mirrored: { replicas: ["arn:aws:rds:us-east-1:123456789012:cluster:mirror"] }
+            mirror: { replicaOf: "arn:aws:rds:us-east-1:123456789012:cluster:mirrored" }
+            asleep: { status: stopped, restartsIn: 2d, replicas: ["arn:aws:rds:us-east-1:123456789012:cluster:asleep"] }
           globalClusters:
             planet: { others: ["arn:aws:rds:us-east-1:123456789012:cluster:worldwide-us"] }
           instances:
@@ -45,11 +51,34 @@ public class ClusterTests
     [Theory]
     [InlineData("worldwide")]
     [InlineData("three-nodes")]
-    public async Task A_global_database_and_a_multi_AZ_cluster_cannot_be_stopped(string cluster)
+    [InlineData("serverless-v1")]
+    [InlineData("old-parallel")]
+    [InlineData("old-writers")]
+    [InlineData("mirrored")]
+    [InlineData("mirror")]
+    public async Task Clusters_that_AWS_does_not_stop_answer_as_in_a_wrong_state(string cluster)
     {
         using var rds = new RdsFixture(Aurora);
         Assert.Equal("InvalidDBClusterStateFault", await rds.Refused("StopDBCluster", ("DBClusterIdentifier", cluster)));
         Assert.Equal("available", await rds.ClusterStatus(cluster));
+    }
+
+    [Fact]
+    public async Task A_cluster_that_AWS_does_not_stop_is_not_started_either()
+    {
+        using var rds = new RdsFixture(Aurora);
+        Assert.Equal("InvalidDBClusterStateFault", await rds.Refused("StartDBCluster", ("DBClusterIdentifier", "asleep")));
+        Assert.Equal("stopped", await rds.ClusterStatus("asleep"));
+    }
+
+    [Fact]
+    public async Task A_read_replica_and_its_source_name_each_other()
+    {
+        using var rds = new RdsFixture(Aurora);
+        var source = await rds.Call("DescribeDBClusters", ("DBClusterIdentifier", "mirrored"));
+        Assert.EndsWith(":mirror", source.Descendants("ReadReplicaIdentifier").Single().Value, StringComparison.Ordinal);
+        var replica = await rds.Call("DescribeDBClusters", ("DBClusterIdentifier", "mirror"));
+        Assert.EndsWith(":mirrored", replica.Descendants("ReplicationSourceIdentifier").Single().Value, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,6 +9,7 @@ using Reconciler.Core.Desired;
 using Reconciler.Core.Recording;
 using Reconciler.Daemon;
 using Reconciler.Kinds;
+using Reconciler.Notifications;
 using Reconciler.Sandbox;
 using Reconciler.Sources;
 using Reconciler.Storage;
@@ -33,6 +34,7 @@ internal sealed class PassBench : IAsyncDisposable, ICommitOrder
     {
         (Aws, Clock, Store) = (aws, clock, store);
         _handler = aws.CreateHandler();
+        Webhooks = new Webhooks(Chat, name => name == "CHAT_URL" ? "https://chat.example/secret-path" : null);
         Accounts = MakeAccounts();
         Environments = new EnvironmentSet(store.Journal, clock, NextId);
         Environments.Appended += Told.Add;
@@ -46,6 +48,11 @@ internal sealed class PassBench : IAsyncDisposable, ICommitOrder
     public JournalStore Store { get; }
 
     public AwsAccounts Accounts { get; }
+
+    /// <summary>The way to a chat that hears what is posted.</summary>
+    public Webhooks Webhooks { get; }
+
+    public Chat Chat { get; } = new();
 
     public EnvironmentSet Environments { get; }
 
@@ -138,7 +145,10 @@ internal sealed class PassBench : IAsyncDisposable, ICommitOrder
     /// <summary>Another process with the same AWS and journal: nothing in memory is left.</summary>
     public ReconcilePass MakePass(ILease lease, AwsAccounts accounts) => new(
         lease, new DesiredInForce(this), new Looking(accounts, Clocks.Of(Clock)),
-        new ActionSender(accounts, lease, Clocks.Of(Clock)), Clocks.Of(Clock));
+        new ActionSender(accounts, lease, Clocks.Of(Clock)), Clocks.Of(Clock))
+    {
+        Notifier = new Notifier(accounts, Webhooks, Clock),
+    };
 
     public AwsAccounts MakeAccounts(string accessKey = "AKIASANDBOX") => new(
         new CallPipelines(new CallOptions { RateShare = 1 }, Clock, () => 0.5), Clock, Clock)
@@ -154,6 +164,7 @@ internal sealed class PassBench : IAsyncDisposable, ICommitOrder
     {
         foreach (var owned in _owned) await owned.DisposeAsync();
         Accounts.Dispose();
+        Webhooks.Dispose();
         await Store.DisposeAsync();
         _handler.Dispose();
     }

@@ -86,8 +86,8 @@ public sealed class GuardTests : IAsyncLifetime
         Assert.Equal(
             "production/alarm/rds-cpu-high goes on.\n",
             (await _program.RunAsync("resume", "production/alarm/rds-cpu-high", "--state", State)).Ends(0).Out);
-        await daemon.OutAsync("threshold 60 → 80");
         await daemon.OutAsync("Stalled no longer");
+        await daemon.OutAsync("threshold 60 → 80");
         await daemon.SignalAsync("TERM");
         (await daemon.EndAsync()).Ends(0);
     }

@@ -17,10 +17,10 @@ internal sealed class SandboxProcess : IAsyncDisposable
 
     public Uri Endpoint { get; }
 
-    /// <summary>Starts one on a free port, and lets a program use it.</summary>
-    public static async Task<SandboxProcess> StartAsync(ReconcilerProgram program, double speed = 60)
+    /// <summary>Starts one on a free port, seeded from a file or as it is built in, and lets a program use it.</summary>
+    public static async Task<SandboxProcess> StartAsync(ReconcilerProgram program, double speed = 60, string? seed = null)
     {
-        var running = program.Start("sandbox", "--speed", $"{speed}");
+        var running = program.Start(["sandbox", .. seed is null ? Array.Empty<string>() : [seed], "--speed", $"{speed}"]);
         var line = await running.OutAsync("Sandbox AWS on ");
         var endpoint = new Uri(line.Split(' ')[3].TrimEnd(','));
         program["AWS_ENDPOINT_URL"] = endpoint.GetLeftPart(UriPartial.Authority);

@@ -32,6 +32,8 @@ internal sealed record EnvironmentBody
 
     public Safeguards Safeguards { get; init; } = Safeguards.None;
 
+    public IReadOnlyList<NotificationTarget> Notifications { get; init; } = [];
+
     public TimeSpan ProgressDeadline { get; init; } = TimeSpan.FromHours(1);
 
     public ImmutableDictionary<string, MapNode> Sections { get; init; } = ImmutableDictionary<string, MapNode>.Empty;
@@ -105,6 +107,14 @@ internal static class EnvironmentTypes
                 (b, v) => b with { Safeguards = b.Safeguards with { RequireApproval = v } })
             .Optional("progressDeadline", SpecTypes.Duration,
                 "How long waking may take in all before WakeOverdue is told. Default: 60m.", (b, v) => b with { ProgressDeadline = v })
+            .Optional("notifications", new NotificationsType(),
+                "Who is told of what wants somebody, each under its short name.", (b, v) => b with { Notifications = v })
+            .Check((b, map, findings) =>
+            {
+                foreach (var target in b.Notifications.Where(t => t.SnsTopicArn is not null && t.SnsTopicArn.Split(':')[3] != b.Aws!.Region))
+                    findings.Add(new Finding(map.Find("notifications")!.At, $"notifications.{target.Name}.snsTopicArn",
+                        $"the topic is in {target.SnsTopicArn!.Split(':')[3]}, the environment in {b.Aws!.Region}. Name a topic of the environment's region."));
+            })
             .Check((b, map, findings) =>
             {
                 if (b.Zone is not null) return;

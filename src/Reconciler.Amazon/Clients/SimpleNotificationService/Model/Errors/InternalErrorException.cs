@@ -1,0 +1,25 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace Amazon.SimpleNotificationService.Model;
+
+/// <summary>The error <c>InternalError</c>. Indicates an internal service error.</summary>
+public class InternalErrorException : AmazonSimpleNotificationServiceException
+{
+    /// <summary>With a message only.</summary>
+    public InternalErrorException(string message) : base(message) { }
+
+    /// <summary>With a message and its cause.</summary>
+    public InternalErrorException(string message, Exception innerException) : base(message, innerException) { }
+
+    /// <summary>With a cause only.</summary>
+    public InternalErrorException(Exception innerException) : base(innerException) { }
+
+    /// <summary>As the service said it.</summary>
+    public InternalErrorException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, errorType, errorCode, requestId, statusCode) { }
+
+    /// <summary>As the service said it, with the HTTP answer as its cause.</summary>
+    public InternalErrorException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
+}

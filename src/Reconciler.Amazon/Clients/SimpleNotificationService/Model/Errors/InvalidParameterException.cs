@@ -1,0 +1,28 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace Amazon.SimpleNotificationService.Model;
+
+/// <summary>
+/// The error <c>InvalidParameter</c>. Indicates that a request parameter does not comply with the associated
+/// constraints.
+/// </summary>
+public class InvalidParameterException : AmazonSimpleNotificationServiceException
+{
+    /// <summary>With a message only.</summary>
+    public InvalidParameterException(string message) : base(message) { }
+
+    /// <summary>With a message and its cause.</summary>
+    public InvalidParameterException(string message, Exception innerException) : base(message, innerException) { }
+
+    /// <summary>With a cause only.</summary>
+    public InvalidParameterException(Exception innerException) : base(innerException) { }
+
+    /// <summary>As the service said it.</summary>
+    public InvalidParameterException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, errorType, errorCode, requestId, statusCode) { }
+
+    /// <summary>As the service said it, with the HTTP answer as its cause.</summary>
+    public InvalidParameterException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
+}

@@ -1,0 +1,25 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace Amazon.SimpleNotificationService.Model;
+
+/// <summary>The error <c>NotFound</c>. Indicates that the requested resource does not exist.</summary>
+public class NotFoundException : AmazonSimpleNotificationServiceException
+{
+    /// <summary>With a message only.</summary>
+    public NotFoundException(string message) : base(message) { }
+
+    /// <summary>With a message and its cause.</summary>
+    public NotFoundException(string message, Exception innerException) : base(message, innerException) { }
+
+    /// <summary>With a cause only.</summary>
+    public NotFoundException(Exception innerException) : base(innerException) { }
+
+    /// <summary>As the service said it.</summary>
+    public NotFoundException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, errorType, errorCode, requestId, statusCode) { }
+
+    /// <summary>As the service said it, with the HTTP answer as its cause.</summary>
+    public NotFoundException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
+}

@@ -1,0 +1,54 @@
+using Reconciler.Core.Desired;
+using Reconciler.Core.Planning;
+using Reconciler.Core.Recording;
+
+namespace Reconciler.Core.Notifying;
+
+/// <summary>
+/// What is to be told to whom: the difference between what holds, by the journal, and what was told, by the journal. So each
+/// is told once, also by a replica that takes over; what ended before it could be told is not told at all. Pure.
+/// </summary>
+public static class Notices
+{
+    /// <summary>What holds, in a defined order.</summary>
+    /// <param name="history">What the journal knows.</param>
+    public static IReadOnlyList<Notice> Holding(EnvironmentHistory history)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        return [.. OfEnvironment(history), .. history.Resources.OrderBy(r => r.Key, StringComparer.Ordinal).SelectMany(r => OfResource(r.Key, r.Value))];
+    }
+
+    /// <summary>What one target is still to be told: all-clears first.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="history">What the journal knows.</param>
+    public static IReadOnlyList<Notice> Due(NotificationTarget target, EnvironmentHistory history)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        var told = history?.Notified.GetValueOrDefault(target.Name)?.Told ?? [];
+        var holding = Holding(history!).Where(n => target.On.Count == 0 || target.On.Contains(n.Type)).ToList();
+        return
+        [
+            .. told.Where(t => !holding.Exists(h => h.Key == t.Key))
+                .Select(t => t with { Begins = false, Message = $"over; it was: {t.Message}" }),
+            .. holding.Where(h => !told.Any(t => t.Key == h.Key)),
+        ];
+    }
+
+    private static IEnumerable<Notice> OfEnvironment(EnvironmentHistory history)
+    {
+        if (history.Rejected is { } rejected) yield return new Notice(NoticeType.DesiredStateInvalid, null, true, EventText.Of(rejected));
+        if (history.Conditions.GetValueOrDefault(ConditionTypes.WakeOverdue) is { Status: true } overdue)
+            yield return new Notice(NoticeType.WakeOverdue, null, true, overdue.Message);
+    }
+
+    private static IEnumerable<Notice> OfResource(string local, ResourceHistory history)
+    {
+        if (history.Conditions.GetValueOrDefault(ConditionTypes.AlarmedWhileMuted) is { Status: true } alarmed)
+            yield return new Notice(NoticeType.AlarmedWhileMuted, local, true, alarmed.Message);
+        if (history.Conditions.GetValueOrDefault(ConditionTypes.Stalled) is { Status: true } stalled)
+            yield return new Notice(
+                stalled.Reason == nameof(NoticeType.Contested) ? NoticeType.Contested : NoticeType.Stalled, local, true, stalled.Message);
+        foreach (var asked in history.Approvals.Values.Where(a => a.Answer is null).OrderBy(a => a.Since))
+            yield return new Notice(NoticeType.ApprovalWanted, asked.Wanted.Action, true, $"{local} {EventText.Of(asked.Wanted)}");
+    }
+}

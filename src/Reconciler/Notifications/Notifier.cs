@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using Amazon.SimpleNotificationService.Model;
+using Reconciler.Accounts;
+using Reconciler.Core.Desired;
+using Reconciler.Core.Notifying;
+using Reconciler.Core.Recording;
+using Reconciler.Daemon;
+
+namespace Reconciler.Notifications;
+
+/// <summary>
+/// Tells people what wants them, at the end of a pass. Each notice stands in the journal once it arrived, so no pass and no
+/// replica tells it again. Only a death between its arrival and its entry has it told twice; none is lost.
+/// </summary>
+/// <param name="accounts">The ways to AWS, for topics.</param>
+/// <param name="webhooks">The way to webhooks.</param>
+/// <param name="time">The clock of this process, that attempts are spaced on.</param>
+internal sealed class Notifier(AwsAccounts accounts, Webhooks webhooks, TimeProvider time)
+{
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
+
+    private readonly ConcurrentDictionary<(string Environment, string Target), (TimeSpan Wait, DateTimeOffset Until)> _waiting = new();
+
+    /// <summary>Tells every target what it is still to be told. One that cannot be reached is tried again in a later pass.</summary>
+    /// <returns>False where another wrote to the journal meanwhile: the pass is over.</returns>
+    /// <exception cref="JournalUnavailableException">The store cannot be reached.</exception>
+    public async Task<bool> TellAsync(EnvironmentSpec environment, PassJournal journal, CancellationToken ct)
+    {
+        foreach (var target in environment.Notifications)
+            if (!await TellAsync(environment, target, journal, ct))
+                return false;
+        return true;
+    }
+
+    private async Task<bool> TellAsync(
+        EnvironmentSpec environment, NotificationTarget target, PassJournal journal, CancellationToken ct)
+    {
+        var key = (environment.Name, target.Name);
+        if (_waiting.TryGetValue(key, out var waiting) && waiting.Until > time.GetUtcNow()) return true;
+        foreach (var notice in Notices.Due(target, journal.History))
+        {
+            var problem = await SendAsync(environment, target, notice, ct);
+            if (problem is null)
+            {
+                _waiting.TryRemove(key, out _);
+                if (!await journal.TellAsync(new NotificationSent(target.Name, notice.Type, notice.Subject, notice.Begins, notice.Message), ct)) return false;
+                continue;
+            }
+
+            var wait = waiting.Wait == default ? FirstWait : waiting.Wait * 2 < LongestWait ? waiting.Wait * 2 : LongestWait;
+            _waiting[key] = (wait, time.GetUtcNow() + wait);
+            var known = journal.History.Notified.GetValueOrDefault(target.Name) is { Failing: true };
+            return known || await journal.TellAsync(new NotificationFailed(target.Name, problem), ct);
+        }
+
+        return true;
+    }
+
+    private Task<string?> SendAsync(EnvironmentSpec environment, NotificationTarget target, Notice notice, CancellationToken ct)
+    {
+        var title = notice.Title(environment.Name);
+        if (target.SnsTopicArn is not { } topic)
+            return webhooks.PostAsync(target.WebhookUrlFrom!, $"{title}\n{notice.Message}", ct);
+        var first = topic.EndsWith(".fifo", StringComparison.Ordinal);
+        return accounts.For(environment.Aws).PublishAsync(
+            new PublishRequest
+            {
+                TopicArn = topic,
+                Subject = title.Length <= LongestSubject ? title : title[..LongestSubject],
+                Message = $"{title}\n{notice.Message}\n\nWhat happened: reconciler log --env {environment.Name} --since 1h",
+                MessageGroupId = first ? environment.Name : null,
+                MessageDeduplicationId = first ? JournalEntry.Hash($"{title}\n{notice.Message}") : null,
+            },
+            ct);
+    }
+
+    /// <summary>What SNS takes (https://docs.aws.amazon.com/sns/latest/api/API_Publish.html).</summary>
+    private const int LongestSubject = 99;
+}
