@@ -24,6 +24,7 @@ public sealed class SandboxAws
     private readonly CallBudget _budget;
     private readonly FaultDraw _draw;
     private FaultOptions _faults;
+    private TimeSpan _readLag;
 
     /// <summary>Makes it, as the seed says, at the time provider's present instant.</summary>
     /// <param name="seed">What is there to begin with.</param>
@@ -40,6 +41,7 @@ public sealed class SandboxAws
         _budget = new CallBudget(options.Time);
         _draw = new FaultDraw(_world.Chance);
         _faults = options.Faults;
+        _readLag = options.ReadLag;
     }
 
     /// <summary>Sandbox time.</summary>
@@ -50,6 +52,16 @@ public sealed class SandboxAws
     {
         get { lock (_gate) return _faults; }
         set { lock (_gate) _faults = value; }
+    }
+
+    /// <summary>
+    /// Reads answer from a random moment up to this long ago, from now on; never longer than
+    /// <see cref="SandboxOptions.ReadLag"/>, since what was before is forgotten.
+    /// </summary>
+    public TimeSpan ReadLag
+    {
+        get { lock (_gate) return _readLag; }
+        set { lock (_gate) _readLag = value < _world.Options.ReadLag ? value : _world.Options.ReadLag; }
     }
 
     /// <summary>What arrived at the wire, oldest first, at most <see cref="SandboxOptions.RequestHistory"/>; a copy.</summary>
@@ -149,7 +161,7 @@ public sealed class SandboxAws
 
     private SandboxCall Call(ReadRequest read, CallerIdentity caller, SandboxOperation operation)
     {
-        var lag = operation.IsWrite ? TimeSpan.Zero : _world.Options.ReadLag * _world.Chance.NextDouble();
+        var lag = operation.IsWrite ? TimeSpan.Zero : _readLag * _world.Chance.NextDouble();
         return new SandboxCall(read.Input, caller, _world.Now - lag);
     }
 

@@ -1,3 +1,5 @@
+using Reconciler.Core.Desired;
+
 namespace Reconciler.Storage;
 
 /// <summary>Which kind of store keeps a journal.</summary>
@@ -32,16 +34,17 @@ public sealed record JournalLocation(JournalStoreKind Kind, string Name)
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var scheme = colon < 0 ? "" : text[..colon];
         var name = colon < 0 ? "" : text[(colon + 1)..];
+        var shown = UrlSecrets.Redact(text);
         return (scheme, name) switch
         {
-            ("", _) => throw new FormatException($"--state '{text}' does not say which kind of store it is. {Expected}"),
-            ("sqlite", "") => throw new FormatException($"--state '{text}' has no path behind 'sqlite:'. {Expected}"),
+            ("", _) => throw new FormatException($"--state '{shown}' does not say which kind of store it is. {Expected}"),
+            ("sqlite", "") => throw new FormatException($"--state '{shown}' has no path behind 'sqlite:'. {Expected}"),
             ("sqlite", _) => new(JournalStoreKind.Sqlite, name),
             ("dynamodb", _) when IsTableName(name) => new(JournalStoreKind.DynamoDb, name),
             ("dynamodb", _) => throw new FormatException(
-                $"--state '{text}': '{name}' cannot be the name of a DynamoDB table. "
+                $"--state '{shown}': this cannot be the name of a DynamoDB table. "
                 + "Expected 3 to 255 letters, digits, '_', '-' or '.'; write for example dynamodb:reconciler."),
-            _ => throw new FormatException($"--state '{text}': there is no kind of store '{scheme}'. {Expected}"),
+            _ => throw new FormatException($"--state '{shown}': there is no kind of store '{scheme}'. {Expected}"),
         };
     }
 

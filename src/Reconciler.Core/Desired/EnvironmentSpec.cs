@@ -28,14 +28,14 @@ public sealed record EnvironmentSpec(
     string Document,
     string ContentHash)
 {
-    /// <summary>What it declares to hold its own reconciling back.</summary>
-    public Safeguards Safeguards { get; init; } = Safeguards.None;
-
     /// <summary>How long waking may take in all before it counts as overdue. Default 1 h.</summary>
     public TimeSpan ProgressDeadline { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>Who is told of what wants somebody, in the order of the file.</summary>
     public IReadOnlyList<NotificationTarget> Notifications { get; init; } = [];
+
+    /// <summary>What it declares to hold its own reconciling back.</summary>
+    public Safeguards Safeguards { get; init; } = Safeguards.None;
 
     /// <summary>The declaration at an address, or null.</summary>
     public ResourceDeclaration? Find(ResourceAddress address) => Resources.FirstOrDefault(r => r.Address == address);
@@ -56,12 +56,12 @@ public sealed record ResourceDeclaration(
     IReadOnlyList<ResourceAddress> DependsOn,
     SourceLocation At)
 {
+    /// <summary>How long it may show nothing new while it is not at rest before it counts as stalled.</summary>
+    public TimeSpan ProgressDeadline { get; init; } = Kind.ProgressDeadline;
+
     /// <summary>
     /// SHA-256 of what is declared of the kind's own fields, with defaults, lower-case hex: tells whether the resource is
     /// wanted otherwise than before. Empty where nobody can tell.
     /// </summary>
     public string Hash { get; init; } = "";
-
-    /// <summary>How long it may show nothing new while it is not at rest before it counts as stalled.</summary>
-    public TimeSpan ProgressDeadline { get; init; } = Kind.ProgressDeadline;
 }

@@ -2,7 +2,7 @@ namespace Reconciler.Core.Notifying;
 
 /// <summary>One thing to tell people.</summary>
 /// <param name="Type">What of.</param>
-/// <param name="Subject">The resource as <c>kind/name</c>, or the action's id; null for the environment as a whole.</param>
+/// <param name="Subject">The resource as <c>kind/name</c>; null for the environment as a whole.</param>
 /// <param name="Begins">True where it begins, false for its all-clear.</param>
 /// <param name="Message">A sentence.</param>
 public sealed record Notice(NoticeType Type, string? Subject, bool Begins, string Message)

@@ -1,4 +1,5 @@
 using Reconciler.Core.Desired;
+using Reconciler.Core.Guarding;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
 
@@ -45,10 +46,11 @@ public static class Notices
     {
         if (history.Conditions.GetValueOrDefault(ConditionTypes.AlarmedWhileMuted) is { Status: true } alarmed)
             yield return new Notice(NoticeType.AlarmedWhileMuted, local, true, alarmed.Message);
+        var wanted = history.Approvals.OrderBy(a => a.Key, StringComparer.Ordinal).Where(a => a.Value.Answer is null).ToList();
+        if (wanted.Count > 0)
+            yield return new Notice(NoticeType.ApprovalWanted, local, true, string.Join("; ", wanted.Select(a => EventText.Of(a.Value.Wanted))));
         if (history.Conditions.GetValueOrDefault(ConditionTypes.Stalled) is { Status: true } stalled)
             yield return new Notice(
-                stalled.Reason == nameof(NoticeType.Contested) ? NoticeType.Contested : NoticeType.Stalled, local, true, stalled.Message);
-        foreach (var asked in history.Approvals.Values.Where(a => a.Answer is null).OrderBy(a => a.Since))
-            yield return new Notice(NoticeType.ApprovalWanted, asked.Wanted.Action, true, $"{local} {EventText.Of(asked.Wanted)}");
+                stalled.Reason == ContestGuard.Reason ? NoticeType.Contested : NoticeType.Stalled, local, true, stalled.Message);
     }
 }

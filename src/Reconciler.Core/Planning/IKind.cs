@@ -30,11 +30,11 @@ public interface IKind
     /// <summary>What it is to others.</summary>
     KindRole Role { get; }
 
-    /// <summary>The verbs of its actions, so that a rule that names one that does not exist is found; empty where it writes nothing.</summary>
-    IReadOnlyList<string> Verbs => [];
-
     /// <summary>How long one of it may show no progress before it counts as stalled, where its declaration does not say.</summary>
     TimeSpan ProgressDeadline { get; }
+
+    /// <summary>The verbs of its actions, so that a rule that names one that does not exist is found; empty where it writes nothing.</summary>
+    IReadOnlyList<string> Verbs => [];
 
     /// <summary>The schema of one resource, without <c>dependsOn</c> and <c>enforcement</c>, which every kind has.</summary>
     IKindSchema Schema { get; }

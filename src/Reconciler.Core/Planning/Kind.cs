@@ -26,10 +26,10 @@ public abstract class Kind<TSpec, TLive> : IKind
     public abstract KindRole Role { get; }
 
     /// <inheritdoc/>
-    public virtual IReadOnlyList<string> Verbs => [];
+    public virtual TimeSpan ProgressDeadline => TimeSpan.FromHours(1);
 
     /// <inheritdoc/>
-    public virtual TimeSpan ProgressDeadline => TimeSpan.FromHours(1);
+    public virtual IReadOnlyList<string> Verbs => [];
 
     /// <inheritdoc/>
     public IKindSchema Schema => _schema ??= new KindSchema(SpecType);

@@ -73,8 +73,7 @@ internal sealed class Summary
         var unknown = _resources.FirstOrDefault(r => r.Observation is UnknownObservation);
         if (unknown?.Observation is UnknownObservation { Reason: var reason })
             return ("Unknown", $"{unknown.Address.Local} could not be seen: {reason}");
-        if (_stalled is not null)
-            return (Stall(_stalled)!.Reason == ContestGuard.Reason ? ContestGuard.Reason : "Stalled", $"{_stalled.Address.Local}: {Stall(_stalled)!.Message}");
+        if (_stalled is not null) return ("Stalled", $"{_stalled.Address.Local}: {Stall(_stalled)!.Message}");
         var moving = _actions.Where(a => a.Goes).ToList();
         if (_onItsWay.Count > 0 && _goesOn)
             return (_phase.ToString(), $"{Way()}: {(moving.Count > 0 ? Step(moving[0]) : State(_inProgress ?? _onItsWay[0]))}");
@@ -91,17 +90,17 @@ internal sealed class Summary
         return ("Synced", _look.Mode.CostMode == CostMode.Dormant ? "asleep as desired" : "as desired");
     }
 
+    /// <summary>What cannot be proposed at all, or is contested, is among the actions, as blocked.</summary>
+    private static FoundCondition? Stall(AssessedResource resource) => resource.Assessment.Blocked is not null
+        ? null
+        : resource.Assessment.Conditions.FirstOrDefault(c => c is { Type: ConditionTypes.Stalled, Reason: not ContestGuard.Reason });
+
     /// <summary>Where nothing goes on: what wants somebody before what only waits for its time.</summary>
     private (string Reason, string Message) LeftOver() =>
         _actions.FirstOrDefault(a => a.State == ActionState.Blocked) is { } blocked
             ? (blocked.Refusal?.Reason is ContestGuard.Reason or ApprovalGuard.Reason ? blocked.Refusal.Reason : "Blocked",
                 $"{blocked.Address.Local} {blocked.Verb}: {blocked.On[0]}{More(_actions.Count)}")
             : ("Deferred", $"{Step(_actions[0])}{More(_actions.Count)}");
-
-    /// <summary>What cannot be proposed at all is among the actions, as blocked.</summary>
-    private static FoundCondition? Stall(AssessedResource resource) => resource.Assessment.Blocked is not null
-        ? null
-        : resource.Assessment.Conditions.FirstOrDefault(c => c.Type == ConditionTypes.Stalled);
 
     private string Way() => _phase == TransitionPhase.Waking ? "waking" : "falling asleep";
 

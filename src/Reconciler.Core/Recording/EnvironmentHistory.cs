@@ -55,12 +55,12 @@ public sealed record EnvironmentHistory
     public IReadOnlyDictionary<string, ConditionState> Conditions { get; init; } =
         new Dictionary<string, ConditionState>();
 
-    /// <summary>When actions other than steps of falling asleep and waking were intended, in the last hour before the newest, oldest first.</summary>
-    public IReadOnlyList<DateTimeOffset> ActionsSent { get; init; } = [];
-
     /// <summary>What each target of notifications was told, by its name.</summary>
     public IReadOnlyDictionary<string, NotificationHistory> Notified { get; init; } =
         new Dictionary<string, NotificationHistory>();
+
+    /// <summary>When actions other than steps of falling asleep and waking were intended, in the last hour before the newest, oldest first.</summary>
+    public IReadOnlyList<DateTimeOffset> ActionsSent { get; init; } = [];
 
     /// <summary>What is known of each resource, by <c>kind/name</c>.</summary>
     public IReadOnlyDictionary<string, ResourceHistory> Resources { get; init; } =

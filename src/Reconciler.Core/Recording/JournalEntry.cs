@@ -42,11 +42,26 @@ public sealed record JournalEntry(
     /// <exception cref="JsonException">The text is not an entry of a version that is known here.</exception>
     public static JournalEntry Parse(string text)
     {
-        var entry = JsonSerializer.Deserialize(text, JournalJson.Default.JournalEntry)
-            ?? throw new JsonException("A journal entry is null.");
-        return entry.Version == 1
+        var entry = Read(text) ?? throw new JsonException("A journal entry is null.");
+        if (entry.Version != 1)
+            throw new JsonException($"A journal entry has version {entry.Version}; this program knows version 1.");
+        // What is left out, or is null, comes as null whatever the type says.
+        return entry is { Environment: not null, WriteId: not null, Previous: not null, Actor: not null, Event: not null }
             ? entry
-            : throw new JsonException($"A journal entry has version {entry.Version}; this program knows version 1.");
+            : throw new JsonException("A journal entry lacks its environment, write id, previous hash, actor or event.");
+    }
+
+    private static JournalEntry? Read(string text)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(text, JournalJson.Default.JournalEntry);
+        }
+        catch (NotSupportedException untyped)
+        {
+            // That is how the library says that an event does not say its type.
+            throw new JsonException(untyped.Message, untyped);
+        }
     }
 
     /// <summary>SHA-256 of a stored text, lower-case hex.</summary>

@@ -207,7 +207,7 @@ public sealed record ReconcilingResumed(string? Address) : ReconcileEvent;
 /// <summary>A target of notifications was told of something, or of its end.</summary>
 /// <param name="Target">The target's short name.</param>
 /// <param name="Notice">What of.</param>
-/// <param name="Address">The resource as <c>kind/name</c>, or the action's id; null for the environment as a whole.</param>
+/// <param name="Address">The resource as <c>kind/name</c>; null for the environment as a whole.</param>
 /// <param name="Begins">True where it begins, false for its all-clear.</param>
 /// <param name="Message">What was said.</param>
 public sealed record NotificationSent(string Target, NoticeType Notice, string? Address, bool Begins, string Message)

@@ -7,7 +7,7 @@ namespace Reconciler.Kinds.Alarm;
 /// CloudWatch metric alarms: the whole definition is compared and put whole, a deleted alarm comes back, and while
 /// dormant the same definition is put with its actions disabled. <c>README.md</c> beside this file says how.
 /// </summary>
-public sealed class AlarmKind : Kind<AlarmSpec, AlarmLive>
+public sealed class AlarmKind : Kind<AlarmSpec, AlarmLive>, IKindPermissions
 {
     /// <summary>The kind; it has no state.</summary>
     public static AlarmKind Instance { get; } = new();
@@ -27,6 +27,10 @@ public sealed class AlarmKind : Kind<AlarmSpec, AlarmLive>
     /// <inheritdoc/>
     public override IReadOnlyList<string> Verbs { get; } =
         [AlarmDiff.Put, AlarmDiff.Create, AlarmDiff.Mute, AlarmDiff.Unmute];
+
+    /// <inheritdoc/>
+    public IEnumerable<IamStatement> Permissions(IReadOnlyList<ResourceDeclaration> declared, IamPlace place) =>
+        AlarmIam.Of(declared, place);
 
     /// <inheritdoc/>
     protected override ObjectType<AlarmSpec> SpecType => AlarmSpec.Type;

@@ -1,6 +1,9 @@
+using Amazon.RDS;
 using Amazon.RDS.Model;
+using Reconciler.Core.Desired;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Planning;
+using Reconciler.Kinds.Databases;
 
 namespace Reconciler.Kinds.AuroraCluster;
 
@@ -19,6 +22,10 @@ public sealed class AuroraClusterAws(IAwsAccess aws) : IKindConnection
         var looks = await Task.WhenAll(requests.Chunk(AuroraClusterLookAws.PageSize).Select(chunk => look.AtAsync(chunk, ct)));
         return looks.SelectMany(seen => seen).ToDictionary();
     }
+
+    /// <inheritdoc/>
+    public Task<string?> WhyAsync(ResourceDeclaration declaration, DateTimeOffset since, CancellationToken ct) =>
+        new DatabaseWhyAws(aws, SourceType.DbCluster).WhyAsync(declaration, since, ct);
 
     /// <inheritdoc/>
     public async Task<ActionOutcome> ExecuteAsync(ProposedAction action, CancellationToken ct)

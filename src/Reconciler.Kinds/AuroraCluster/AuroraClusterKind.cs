@@ -7,7 +7,7 @@ namespace Reconciler.Kinds.AuroraCluster;
 /// Aurora DB clusters with all their instances: started while active, stopped while dormant, stopped again when AWS has
 /// started them after 7 days. <c>README.md</c> beside this file says how.
 /// </summary>
-public sealed class AuroraClusterKind : DatabaseKind<AuroraClusterSpec, AuroraClusterLive>
+public sealed class AuroraClusterKind : DatabaseKind<AuroraClusterSpec, AuroraClusterLive>, IKindPermissions
 {
     /// <summary>The kind; it has no state.</summary>
     public static AuroraClusterKind Instance { get; } = new();
@@ -23,6 +23,10 @@ public sealed class AuroraClusterKind : DatabaseKind<AuroraClusterSpec, AuroraCl
 
     /// <inheritdoc/>
     private protected override DatabaseStates States => AuroraClusterStates.Table;
+
+    /// <inheritdoc/>
+    public IEnumerable<IamStatement> Permissions(IReadOnlyList<ResourceDeclaration> declared, IamPlace place) =>
+        AuroraClusterIam.Of(declared, place);
 
     /// <inheritdoc/>
     protected override string Identity(AuroraClusterSpec spec) => $"rds/cluster/{spec.Identifier.ToLowerInvariant()}";

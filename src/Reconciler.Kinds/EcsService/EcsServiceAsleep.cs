@@ -15,8 +15,8 @@ internal sealed class EcsServiceAsleep(ResourceView view, EcsServiceSpec spec, E
     public Assessment Assess()
     {
         // An old look that shows the state we want may hide our own raise of a moment ago.
-        var hidden = (live.AtZero && _lag.OfCount) || (Suspended && _lag.OfScaling);
-        var drained = !live.AtZero ? Answer.No : _lag.OfCount ? Answer.Unknown : EcsServiceWords.Drained(view, live);
+        var hidden = (live.AtZero && (_lag.OfCount || _lag.OfTasks)) || (Suspended && _lag.OfScaling);
+        var drained = !live.AtZero ? Answer.No : _lag.OfCount || _lag.OfTasks ? Answer.Unknown : EcsServiceWords.Drained(view, live);
         Stage? owes = !Suspended || _lag.OfScaling ? Stage.Suspend
             : drained != Answer.Yes ? Stage.Drain
             : null;

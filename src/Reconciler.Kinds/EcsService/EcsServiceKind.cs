@@ -7,7 +7,7 @@ namespace Reconciler.Kinds.EcsService;
 /// ECS services: count, scaling and target-tracking policies while active; scaling suspended and count 0 while dormant;
 /// back at their size when what they depend on is available. <c>README.md</c> beside this file says how.
 /// </summary>
-public sealed class EcsServiceKind : Kind<EcsServiceSpec, EcsServiceLive>
+public sealed class EcsServiceKind : Kind<EcsServiceSpec, EcsServiceLive>, IKindPermissions
 {
     /// <summary>The kind; it has no state.</summary>
     public static EcsServiceKind Instance { get; } = new();
@@ -22,11 +22,15 @@ public sealed class EcsServiceKind : Kind<EcsServiceSpec, EcsServiceLive>
     public override KindRole Role => KindRole.Workload;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Verbs { get; } =
-        [EcsServiceDiff.SetCount, EcsServiceDiff.SetScaling, EcsServiceDiff.PutPolicy, EcsServiceDiff.SuspendScaling, EcsServiceDiff.ResumeScaling];
+    public IEnumerable<IamStatement> Permissions(IReadOnlyList<ResourceDeclaration> declared, IamPlace place) =>
+        EcsServiceIam.Of(declared, place);
 
     /// <inheritdoc/>
     public override TimeSpan ProgressDeadline => TimeSpan.FromMinutes(15);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Verbs { get; } =
+        [EcsServiceDiff.SetCount, EcsServiceDiff.SetScaling, EcsServiceDiff.PutPolicy, EcsServiceDiff.SuspendScaling, EcsServiceDiff.ResumeScaling];
 
     /// <inheritdoc/>
     protected override ObjectType<EcsServiceSpec> SpecType => EcsServiceSpec.Type;

@@ -16,6 +16,12 @@ internal sealed class EcsServiceLag(ResourceView view, EcsServiceLive live)
     /// <summary>Whether our last count may not be seen yet.</summary>
     public bool OfCount => OwnWrites.MayBeHidden(view, Count, Text(live.Desired));
 
+    /// <summary>
+    /// Whether a list of stopping tasks may be older than our own drain. Nothing in it tells: one from before shows none, as
+    /// one from long after does. Believed, it would let a database stop under tasks that are still at work.
+    /// </summary>
+    public bool OfTasks => live.Stopping == 0 && OwnWrites.Said(view, Count, Text(0));
+
     /// <summary>Whether our last bounds or flags may not be seen yet.</summary>
     public bool OfScaling => ScalingFields.Any(name => OwnWrites.MayBeHidden(view, name, _scaling.GetValueOrDefault(name)));
 }

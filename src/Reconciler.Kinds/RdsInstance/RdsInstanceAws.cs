@@ -1,8 +1,10 @@
+using Amazon.RDS;
 using Amazon.RDS.Model;
 using Reconciler.Amazon.Calling;
 using Reconciler.Core.Desired;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Planning;
+using Reconciler.Kinds.Databases;
 
 namespace Reconciler.Kinds.RdsInstance;
 
@@ -26,7 +28,7 @@ public sealed class RdsInstanceAws(IAwsAccess aws) : IKindConnection
 
     /// <inheritdoc/>
     public Task<string?> WhyAsync(ResourceDeclaration declaration, DateTimeOffset since, CancellationToken ct) =>
-        new RdsInstanceWhyAws(aws).WhyAsync(((RdsInstanceSpec)declaration.Spec).Identifier.ToLowerInvariant(), since, ct);
+        new DatabaseWhyAws(aws, SourceType.DbInstance).WhyAsync(declaration, since, ct);
 
     /// <inheritdoc/>
     public async Task<ActionOutcome> ExecuteAsync(ProposedAction action, CancellationToken ct)

@@ -7,7 +7,7 @@ namespace Reconciler.Kinds.RdsInstance;
 /// RDS DB instances that are not part of a cluster: started while active, stopped while dormant, stopped again when AWS
 /// has started them after 7 days. <c>README.md</c> beside this file says how.
 /// </summary>
-public sealed class RdsInstanceKind : DatabaseKind<RdsInstanceSpec, RdsInstanceLive>
+public sealed class RdsInstanceKind : DatabaseKind<RdsInstanceSpec, RdsInstanceLive>, IKindPermissions
 {
     /// <summary>The kind; it has no state.</summary>
     public static RdsInstanceKind Instance { get; } = new();
@@ -23,6 +23,10 @@ public sealed class RdsInstanceKind : DatabaseKind<RdsInstanceSpec, RdsInstanceL
 
     /// <inheritdoc/>
     private protected override DatabaseStates States => RdsInstanceStates.Table;
+
+    /// <inheritdoc/>
+    public IEnumerable<IamStatement> Permissions(IReadOnlyList<ResourceDeclaration> declared, IamPlace place) =>
+        RdsInstanceIam.Of(declared, place);
 
     /// <inheritdoc/>
     protected override string Identity(RdsInstanceSpec spec) => $"rds/db/{spec.Identifier.ToLowerInvariant()}";

@@ -6,7 +6,7 @@ namespace Reconciler.Kinds.ReplicationGroup;
 /// <summary>
 /// ElastiCache replication groups: observed, never written to. What depends on one waits until it is <c>available</c>.
 /// </summary>
-public sealed class ReplicationGroupKind : Kind<ReplicationGroupSpec, ReplicationGroupLive>
+public sealed class ReplicationGroupKind : Kind<ReplicationGroupSpec, ReplicationGroupLive>, IKindPermissions
 {
     /// <summary>The kind; it has no state.</summary>
     public static ReplicationGroupKind Instance { get; } = new();
@@ -19,6 +19,10 @@ public sealed class ReplicationGroupKind : Kind<ReplicationGroupSpec, Replicatio
 
     /// <inheritdoc/>
     public override KindRole Role => KindRole.Dependency;
+
+    /// <inheritdoc/>
+    public IEnumerable<IamStatement> Permissions(IReadOnlyList<ResourceDeclaration> declared, IamPlace place) =>
+        ReplicationGroupIam.Of(declared, place);
 
     /// <inheritdoc/>
     protected override ObjectType<ReplicationGroupSpec> SpecType => ReplicationGroupSpec.Type;

@@ -27,9 +27,11 @@ internal static class Commands
             PauseCommand.BuildResume(),
             ApproveCommand.Build(),
             SchemaCommand.Build(),
+            IamPolicyCommand.Build(),
             SandboxCommand.Build(),
         };
         root.Add(CommonOptions.DesiredState);
+        root.Add(CommonOptions.AllowedSigners);
         root.Add(CommonOptions.State);
         root.Add(CommonOptions.Env);
         root.Add(CommonOptions.NoColor);

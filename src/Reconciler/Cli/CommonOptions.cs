@@ -20,6 +20,14 @@ internal static class CommonOptions
         Recursive = true,
     };
 
+    /// <summary>Whose commits count.</summary>
+    public static Option<string?> AllowedSigners { get; } = new("--allowed-signers")
+    {
+        Description = "With desired state in git: apply only commits that a signer in FILE (OpenSSH's allowed_signers) has signed",
+        HelpName = "FILE",
+        Recursive = true,
+    };
+
     /// <summary>Where the journal is.</summary>
     public static Option<string?> State { get; } = new("--state")
     {

@@ -11,7 +11,7 @@ internal static class Mistakes
     /// <returns>The exit code.</returns>
     public static int Tell(ParseResult parsed, TextWriter error)
     {
-        foreach (var mistake in Of(parsed).Distinct()) error.WriteLine($"error: {mistake}");
+        foreach (var mistake in Of(parsed).Distinct()) error.WriteLine($"error: {UrlSecrets.Redact(mistake)}");
         error.Flush();
         return Commands.Error;
     }

@@ -101,7 +101,7 @@ internal sealed class Session : IAsyncDisposable
 
     /// <summary>Opens the source once with a pace of polling.</summary>
     public IDesiredStateSource OpenSource(TimeSpan poll) => _source ??= DesiredStateSources.Open(
-        _options.GetValue(CommonOptions.DesiredState) ?? "", Clocks.Process, poll);
+        _options.GetValue(CommonOptions.DesiredState) ?? "", Clocks.Process, poll, _options.GetValue(CommonOptions.AllowedSigners));
 
     /// <summary>Opens the journal, once it is there.</summary>
     /// <param name="readOnly">Whether nothing may be written, and nothing is created.</param>

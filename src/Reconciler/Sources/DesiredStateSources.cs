@@ -9,12 +9,16 @@ internal static class DesiredStateSources
     /// <param name="location">A folder, a file, or <c>git+URL#branch:folder</c>.</param>
     /// <param name="time">This process's clock.</param>
     /// <param name="poll">How often a git repository is asked for news.</param>
+    /// <param name="allowedSigners">The file that says whose commits count; null for everybody's.</param>
     /// <exception cref="FormatException">It is none of them; the message says what to write.</exception>
-    public static IDesiredStateSource Open(string location, TimeProvider time, TimeSpan poll)
+    public static IDesiredStateSource Open(string location, TimeProvider time, TimeSpan poll, string? allowedSigners = null)
     {
         ArgumentNullException.ThrowIfNull(location);
         if (location.StartsWith(GitPrefix, StringComparison.Ordinal))
-            return new GitSource(GitLocation.Parse(location[GitPrefix.Length..]), time, poll);
+            return new GitSource(GitLocation.Parse(location[GitPrefix.Length..]), time, poll)
+            {
+                Signatures = allowedSigners is null ? null : CommitSignatures.Open(allowedSigners),
+            };
         if (location.Contains("://", StringComparison.Ordinal) || location.StartsWith("git@", StringComparison.Ordinal))
         {
             var shown = GitLocation.Redact(location);
@@ -23,8 +27,11 @@ internal static class DesiredStateSources
                 $"--desired-state {shown}: a git repository is written with git+ before its URL: git+{shown}{place}");
         }
 
-        return location.Length == 0
-            ? throw new FormatException("--desired-state is empty. Give a folder, a file, or git+URL#branch:folder.")
-            : new FolderSource(location, time);
+        if (location.Length == 0)
+            throw new FormatException("--desired-state is empty. Give a folder, a file, or git+URL#branch:folder.");
+        return allowedSigners is null
+            ? new FolderSource(location, time)
+            : throw new FormatException(
+                $"--allowed-signers is for commits, and --desired-state {location} is no git repository. Give git+URL#branch:folder, or leave it out.");
     }
 }

@@ -22,13 +22,17 @@ internal sealed record GitResult(int ExitCode, byte[] Output, string Error)
 /// </summary>
 /// <param name="repository">The folder of the bare repository.</param>
 /// <param name="time">This process's clock.</param>
-internal sealed class GitCommand(string repository, TimeProvider time)
+/// <param name="more">More of git's settings, as <c>-c name=value</c>.</param>
+internal sealed class GitCommand(string repository, TimeProvider time, params IReadOnlyList<string> more)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Hooks are for people's repositories; and housekeeping left to run on would still write after the end.</summary>
     private static readonly string[] Settings =
         ["-c", "core.hooksPath=/dev/null", "-c", "gc.autoDetach=false", "-c", "maintenance.autoDetach=false"];
+
+    /// <summary>The same with more settings.</summary>
+    public GitCommand With(params IReadOnlyList<string> settings) => new(repository, time, [.. more, .. settings]);
 
     /// <summary>Runs one command.</summary>
     /// <param name="ct">Cancels it; git is stopped.</param>
@@ -77,7 +81,7 @@ internal sealed class GitCommand(string repository, TimeProvider time)
             RedirectStandardError = true,
         };
         start.ArgumentList.Add($"--git-dir={repository}");
-        foreach (var setting in Settings) start.ArgumentList.Add(setting);
+        foreach (var setting in Settings.Concat(more)) start.ArgumentList.Add(setting);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";
         start.Environment["LC_ALL"] = "C";

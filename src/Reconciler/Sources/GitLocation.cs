@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using Reconciler.Core.Desired;
 
 namespace Reconciler.Sources;
 
@@ -6,7 +6,7 @@ namespace Reconciler.Sources;
 /// <param name="Url">Any URL or path that <c>git fetch</c> takes.</param>
 /// <param name="Branch">The branch; null for the repository's own default.</param>
 /// <param name="Folder">The folder inside, with <c>/</c> and without one at either end; empty for the root.</param>
-internal sealed partial record GitLocation(string Url, string? Branch, string Folder)
+internal sealed record GitLocation(string Url, string? Branch, string Folder)
 {
     private const string Expected = "Write git+URL#branch:folder, for example git+https://example.com/team/environments.git#main:production.";
 
@@ -33,7 +33,7 @@ internal sealed partial record GitLocation(string Url, string? Branch, string Fo
         return new GitLocation(url, branch.Length == 0 ? null : branch, folder);
     }
 
-    /// <summary>For messages: without the password that a URL may hold.</summary>
+    /// <summary>For messages: without the secrets that a URL may hold.</summary>
     public override string ToString() => (Branch, Folder) switch
     {
         (null, "") => Redact($"git+{Url}"),
@@ -41,10 +41,6 @@ internal sealed partial record GitLocation(string Url, string? Branch, string Fo
         _ => Redact($"git+{Url}#{Branch}:{Folder}"),
     };
 
-    /// <summary>Words that may quote a URL, without the user and password that it may hold.</summary>
-    public static string Redact(string words) => UserOfUrl().Replace(words, "");
-
-    // Up to the last @ before the path: a password may hold one that should have been written %40.
-    [GeneratedRegex("""(?<=://)[^/'"\n]*@""")]
-    private static partial Regex UserOfUrl();
+    /// <inheritdoc cref="UrlSecrets.Redact"/>
+    public static string Redact(string words) => UrlSecrets.Redact(words);
 }

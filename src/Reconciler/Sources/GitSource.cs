@@ -20,6 +20,9 @@ internal sealed class GitSource(GitLocation location, TimeProvider time, TimeSpa
     private (string Commit, SourcedReading Sourced)? _read;
     private (string Commit, string Head)? _unknown;
 
+    /// <summary>Whose commits count; null for everybody's who may push to the branch.</summary>
+    public CommitSignatures? Signatures { get; init; }
+
     /// <inheritdoc/>
     public string Name => location.ToString();
 
@@ -33,10 +36,14 @@ internal sealed class GitSource(GitLocation location, TimeProvider time, TimeSpa
         if (!commit.Succeeded || commit.Text.Split('\0') is not [var id, var author, var subject])
             return new SourceLook.Unreachable($"{Name}: the fetched commit cannot be read: {commit.Error}");
         if (_read is { } known && known.Commit == id) return new SourceLook.Read(known.Sourced);
+        var stamp = new CommitStamp(id, author, subject);
+        // Nothing of it is read before: whoever may push must not get at the parser either. Not kept: the signers may change.
+        if (Signatures is not null && await Signatures.VerifyAsync(Git, Name, stamp, ct) is { } finding)
+            return new SourceLook.Read(new SourcedReading(new DesiredStateReading([], [finding], [], Complete: false), stamp));
         if (await FilesAsync(id, ct) is not { } files)
             return new SourceLook.Unreachable($"{Name}: commit {id[..8]} cannot be read. Look at the repository with `git fsck`.");
         var reading = DesiredStateReader.Read(files, KindCatalog.Kinds, Name);
-        var sourced = new SourcedReading(reading, new CommitStamp(id, author, subject));
+        var sourced = new SourcedReading(reading, stamp);
         _read = (id, sourced);
         return new SourceLook.Read(sourced);
     }
@@ -119,7 +126,7 @@ internal sealed class GitSource(GitLocation location, TimeProvider time, TimeSpa
     }
 
     /// <summary>What git said, without the advice that follows after a blank line.</summary>
-    private static string Words(string error)
+    internal static string Words(string error)
     {
         var lines = error.Split('\n').Select(line => line.Trim()).TakeWhile(line => line.Length > 0).ToList();
         return lines.Count == 0 ? "git said nothing"

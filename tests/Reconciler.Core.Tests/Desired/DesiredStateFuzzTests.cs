@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using Reconciler.Core.Desired;
+using Reconciler.Tests.Shared;
 using Xunit;
 
 namespace Reconciler.Core.Tests.Desired;
@@ -20,12 +21,12 @@ public sealed class DesiredStateFuzzTests
     [Fact]
     public void Arbitrary_bytes_are_read_or_found_fault_with_and_never_throw() =>
         Gen.OneOf(Gen.Byte.Array[0, 300], Gen.Char[' ', '~'].Array[0, 300].Select(c => Encoding.UTF8.GetBytes(c)))
-            .Sample(bytes => ReadsOrSaysWhyNot(Reading.OfBytes(bytes)), iter: 3000);
+            .Sample(bytes => ReadsOrSaysWhyNot(Reading.OfBytes(bytes)), iter: Corpus.Tries(3000));
 
     [Fact]
     public void Arbitrary_scraps_of_yaml_are_read_or_found_fault_with_and_never_throw() =>
         Gen.Int[0, Scraps.Length - 1].Select(i => Scraps[i]).Array[0, 60]
-            .Sample(scraps => ReadsOrSaysWhyNot(Reading.Of(string.Concat(scraps))), iter: 3000);
+            .Sample(scraps => ReadsOrSaysWhyNot(Reading.Of(string.Concat(scraps))), iter: Corpus.Tries(3000));
 
     [Theory]
     [InlineData("\r...\n")]
@@ -47,7 +48,7 @@ public sealed class DesiredStateFuzzTests
             }
 
             ReadsOrSaysWhyNot(Reading.Of(text));
-        }, iter: 1500);
+        }, iter: Corpus.Tries(1500));
     }
 
     [Fact]

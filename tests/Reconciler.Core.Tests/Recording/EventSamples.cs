@@ -80,6 +80,9 @@ internal static class EventSamples
         new ReconcilingPaused("ecsService/backend", "looking into it"),
         new ReconcilingResumed(null),
         new ReconcilingResumed("ecsService/backend"),
+        new NotificationSent("on-call", NoticeType.Stalled, "rdsInstance/postgres", true, "no progress since 2026-11-27 07:30Z, longer than progressDeadline 1h: starting"),
+        new NotificationSent("chat", NoticeType.WakeOverdue, null, false, "over; it was: to be awake since 2026-11-27 06:30Z"),
+        new NotificationFailed("chat", "the webhook of CHAT_WEBHOOK_URL answered 503"),
         new ActionIntended("ecsService/backend", "setCount", [new Change("count", "5", "2")], "count differs", "0123456789abcdef", ChangeClass.Drift),
         new ResourceChanged("ecsService/backend", SyncStatus.Synced, HealthStatus.Healthy, "2/2 running", "2 tasks", "9f86d081"),
         new ActionDeferred(
@@ -93,9 +96,6 @@ internal static class EventSamples
         new Approved(
             "ecsService/backend", "setCount", [new Change("count", "5", "2")], "production/3f9a1c2b", Friday.AddHours(24), "checked with the team"),
         new Approved("ecsService/backend", "setCount", [new Change("count", "5", "2")], "production/3f9a1c2b", Friday.AddHours(24), null),
-        new NotificationSent("on-call", NoticeType.Stalled, "rdsInstance/postgres", true, "no progress since 2026-11-27 07:30Z, longer than progressDeadline 1h: starting"),
-        new NotificationSent("chat", NoticeType.WakeOverdue, null, false, "over; it was: to be awake since 2026-11-27 06:30Z"),
-        new NotificationFailed("chat", "the webhook of CHAT_WEBHOOK_URL answered 503"),
     ];
 
     /// <summary>Every type of event that there is.</summary>

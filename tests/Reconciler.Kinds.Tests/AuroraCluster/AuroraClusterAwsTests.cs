@@ -103,6 +103,20 @@ public sealed class AuroraClusterAwsTests
         Assert.IsType<ActionOutcome.InProgress>(Assert.Single(outcomes));
     }
 
+    [Fact]
+    public async Task Cluster_that_makes_no_progress_is_explained_by_its_own_events()
+    {
+        using var aws = new SandboxedAws(Shop);
+        var half = KindCatalog.Connect(Kind, aws.Access);
+        var shop = Scene.Declare(Kind, Spec("SHOP"));
+        Assert.Null(await half.WhyAsync(shop, Scene.Now, Ct));
+        await half.ExecuteAsync(Stop("shop"), Ct);
+        aws.Time.Advance(TimeSpan.FromMinutes(6));
+        Assert.Equal("DB cluster stopped", await half.WhyAsync(shop, Scene.Now, Ct));
+        aws.Sandbox.FailNext("DescribeEvents", FaultKind.ServerError);
+        Assert.Null(await half.WhyAsync(shop, Scene.Now, Ct));
+    }
+
     [Theory]
     [InlineData("GlobalDatabase")]
     [InlineData("HasReadReplica")]

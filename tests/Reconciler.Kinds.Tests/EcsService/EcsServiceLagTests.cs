@@ -25,6 +25,16 @@ public sealed class EcsServiceLagTests
     }
 
     [Fact]
+    public void Empty_list_of_stopping_tasks_after_our_drain_does_not_count_as_drained()
+    {
+        var scene = FallingAsleep(Scaled, Live(0, AsleepTarget()) with { Stopping = 0 });
+        var hidden = (scene with { History = Scene.Wrote("count", "0", Lately) }).Assess();
+        Assert.Equal((Answer.Unknown, Stage.Drain, true), (hidden.Drained, hidden.Owes, hidden.InProgress));
+        var believed = (scene with { History = Scene.Wrote("count", "0", LongAgo) }).Assess();
+        Assert.Equal((Answer.Yes, null), (believed.Drained, believed.Owes));
+    }
+
+    [Fact]
     public void Old_count_after_our_drain_does_not_count_as_available_and_resumes_nothing()
     {
         var scene = Waking(Scaled, Live(3, AsleepTarget()));

@@ -35,7 +35,7 @@ public sealed class MistakeTests
         "--state 'postgres:foo': there is no kind of store 'postgres'. Expected sqlite:PATH (one host) or dynamodb:TABLE (several replicas), for example sqlite:reconciler.db.")]
     [InlineData(
         "log --state dynamodb:x",
-        "--state 'dynamodb:x': 'x' cannot be the name of a DynamoDB table. Expected 3 to 255 letters, digits, '_', '-' or '.'; write for example dynamodb:reconciler.")]
+        "--state 'dynamodb:x': this cannot be the name of a DynamoDB table. Expected 3 to 255 letters, digits, '_', '-' or '.'; write for example dynamodb:reconciler.")]
     [InlineData(
         "plan --sandbox /nowhere/seed.yaml",
         "/nowhere/seed.yaml: there is no such file or folder to seed the sandbox from. Correct it, or leave it out for the built-in production and staging.")]

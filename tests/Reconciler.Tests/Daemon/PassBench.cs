@@ -30,10 +30,10 @@ internal sealed class PassBench : IAsyncDisposable, ICommitOrder
     private readonly List<IAsyncDisposable> _owned = [];
     private int _ids;
 
-    private PassBench(SandboxAws aws, FakeTimeProvider clock, JournalStore store)
+    private PassBench(SandboxAws aws, FakeTimeProvider clock, JournalStore store, Func<HttpMessageHandler, HttpMessageHandler>? through)
     {
         (Aws, Clock, Store) = (aws, clock, store);
-        _handler = aws.CreateHandler();
+        _handler = through is null ? aws.CreateHandler() : through(aws.CreateHandler());
         Webhooks = new Webhooks(Chat, name => name == "CHAT_URL" ? "https://chat.example/secret-path" : null);
         Accounts = MakeAccounts();
         Environments = new EnvironmentSet(store.Journal, clock, NextId);
@@ -71,7 +71,10 @@ internal sealed class PassBench : IAsyncDisposable, ICommitOrder
     public IReadOnlyList<string> Writes =>
         [.. Aws.Requests.Where(r => r.IsWrite && r.TookEffect).Select(r => $"{r.Operation} {r.Summary}")];
 
-    public static async Task<PassBench> MakeAsync(string? seed = null)
+    /// <summary>Makes one.</summary>
+    /// <param name="seed">What is on the sandbox; null for the built-in environments.</param>
+    /// <param name="through">What the calls go through on their way to it; null for nothing.</param>
+    public static async Task<PassBench> MakeAsync(string? seed = null, Func<HttpMessageHandler, HttpMessageHandler>? through = null)
     {
         var clock = new FakeTimeProvider(Start);
         var aws = new SandboxAws(
@@ -82,7 +85,7 @@ internal sealed class PassBench : IAsyncDisposable, ICommitOrder
             JournalLocation.Memory,
             new JournalStoreOptions { Time = clock, Replica = "one", NextWriteId = () => $"lease-{ids++}" },
             CancellationToken.None);
-        return new PassBench(aws, clock, store);
+        return new PassBench(aws, clock, store, through);
     }
 
     /// <summary>A document with what stands in every one of them.</summary>

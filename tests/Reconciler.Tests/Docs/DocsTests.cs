@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Reconciler.Core.Desired;
 using Reconciler.Kinds;
+using Reconciler.Tests.Cli;
 
 namespace Reconciler.Tests.Docs;
 
@@ -8,6 +9,7 @@ namespace Reconciler.Tests.Docs;
 public sealed partial class DocsTests
 {
     private const string FieldsBegin = "<!-- fields: written by the tests from the declarations (RECONCILER_WRITE_DOCS=1) -->\n";
+    private const string PolicyBegin = "<!-- policy: written by the tests from the program (RECONCILER_WRITE_DOCS=1) -->\n```json\n";
 
     public static TheoryData<string, string> Commands { get; } = new(
         from file in Directory.EnumerateFiles(Samples.Shipped(""), "*.md", SearchOption.AllDirectories)
@@ -34,6 +36,22 @@ public sealed partial class DocsTests
         var text = File.ReadAllText(path);
         var introduction = text[..(text.IndexOf(FieldsBegin, StringComparison.Ordinal) + FieldsBegin.Length)];
         var wanted = introduction + "\n" + FieldTable.Write(KindCatalog.Kinds);
+        if (Environment.GetEnvironmentVariable("RECONCILER_WRITE_DOCS") == "1") File.WriteAllText(path, wanted);
+        Assert.Equal(wanted, File.ReadAllText(path));
+    }
+
+    [Fact]
+    public async Task Policy_in_the_documents_is_what_the_program_prints()
+    {
+        var path = Path.Combine(Samples.Shipped(""), "docs", "aws.md");
+        var text = File.ReadAllText(path);
+        var begin = text.IndexOf(PolicyBegin, StringComparison.Ordinal) + PolicyBegin.Length;
+        var end = text.IndexOf("```", begin, StringComparison.Ordinal);
+        using var folder = new TemporaryFolder();
+        var ran = await Executable.RunAsync(
+            folder, new Dictionary<string, string?> { ["AWS_REGION"] = "ap-southeast-2" },
+            "iam-policy", "--desired-state", Samples.Shipped("samples/drift/production.yaml"), "--state", "dynamodb:reconciler");
+        var wanted = text[..begin] + ran.Ends(0).Out + text[end..];
         if (Environment.GetEnvironmentVariable("RECONCILER_WRITE_DOCS") == "1") File.WriteAllText(path, wanted);
         Assert.Equal(wanted, File.ReadAllText(path));
     }

@@ -33,11 +33,11 @@ internal sealed class ReconcilerProgram : IDisposable
             _folder.Write($"desired-state/{name}.yaml", File.ReadAllText(Samples.Shipped($"desired-state/{name}.yaml")));
     }
 
-    /// <summary>A file of desired state of a test's own.</summary>
-    public void Declare(string name, string text) => _folder.Replace($"desired-state/{name}.yaml", text);
-
     /// <summary>Writes a file in the folder.</summary>
     public void Write(string name, string text) => _folder.Write(name, text);
+
+    /// <summary>A file of desired state of a test's own.</summary>
+    public void Declare(string name, string text) => _folder.Replace($"desired-state/{name}.yaml", text);
 
     /// <summary>Changes a file of desired state as an editor does: whole, in one step.</summary>
     public void Edit(string name, Func<string, string> change)

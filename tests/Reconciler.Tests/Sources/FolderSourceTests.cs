@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Time.Testing;
 using Reconciler.Core.Desired;
 using Reconciler.Sources;
@@ -149,22 +150,33 @@ public sealed class FolderSourceTests : IDisposable
 
         var again = source.WaitForChangeAsync(TestContext.Current.CancellationToken);
         Assert.False(again.IsCompleted);
-        time.Advance(FolderWatch.DefaultPoll);
-        await again.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await PollUntilAsync(again, time);
 
         _folder.Write("later/staging.yaml", Samples.Staging());
         await source.ReadAsync(TestContext.Current.CancellationToken);
         // What was made since the failed reading is one change.
         var change = source.WaitForChangeAsync(TestContext.Current.CancellationToken);
-        time.Advance(FolderWatch.DefaultPoll);
-        time.Advance(FolderWatch.DefaultPoll);
-        await change.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await PollUntilAsync(change, time);
         using var over = new CancellationTokenSource();
         var none = source.WaitForChangeAsync(over.Token);
         time.Advance(FolderWatch.DefaultPoll);
         Assert.False(none.IsCompleted);
         await over.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => none);
+    }
+
+    /// <summary>Whoever waits may not have begun to wait when time goes on.</summary>
+    private static async Task PollUntilAsync(Task waiting, FakeTimeProvider time)
+    {
+        var since = Stopwatch.GetTimestamp();
+        while (!waiting.IsCompleted && Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(30))
+        {
+            time.Advance(FolderWatch.DefaultPoll);
+            await Task.Yield();
+        }
+
+        Assert.True(waiting.IsCompleted);
+        await waiting;
     }
 
     private static void Forbid(string file)

@@ -43,6 +43,16 @@ internal sealed class GitRepository : IDisposable
         return await GitAsync("rev-parse", "HEAD");
     }
 
+    /// <summary>Signs every commit from now on.</summary>
+    /// <param name="key">With this key; null not at all.</param>
+    public async Task SignWithAsync(SigningKey? key)
+    {
+        await GitAsync("config", "commit.gpgsign", key is null ? "false" : "true");
+        if (key is null) return;
+        await GitAsync("config", "gpg.format", "ssh");
+        await GitAsync("config", "user.signingkey", key.Path);
+    }
+
     /// <summary>Goes on on a branch, made where it is missing.</summary>
     public Task<string> SwitchAsync(string branch) => GitAsync("checkout", "--quiet", "-B", branch);
 

@@ -28,13 +28,13 @@ internal sealed record EnvironmentBody
 
     public Enforcement Enforcement { get; init; }
 
-    public IReadOnlyList<WrittenSyncWindow> SyncWindows { get; init; } = [];
-
-    public Safeguards Safeguards { get; init; } = Safeguards.None;
-
     public IReadOnlyList<NotificationTarget> Notifications { get; init; } = [];
 
     public TimeSpan ProgressDeadline { get; init; } = TimeSpan.FromHours(1);
+
+    public IReadOnlyList<WrittenSyncWindow> SyncWindows { get; init; } = [];
+
+    public Safeguards Safeguards { get; init; } = Safeguards.None;
 
     public ImmutableDictionary<string, MapNode> Sections { get; init; } = ImmutableDictionary<string, MapNode>.Empty;
 }
@@ -93,6 +93,10 @@ internal static class EnvironmentTypes
                 "Windows in which another mode holds; the first that holds wins over costMode.", (b, v) => b with { Windows = v })
             .Optional("enforcement", ModeWords.EnforcementType,
                 "observe: report drift and change nothing; correct: correct it. Default: observe.", (b, v) => b with { Enforcement = v })
+            .Optional("progressDeadline", SpecTypes.Duration,
+                "How long waking may take in all before WakeOverdue is told. Default: 60m.", (b, v) => b with { ProgressDeadline = v })
+            .Optional("notifications", new NotificationsType(),
+                "Who is told of what wants somebody, each under its short name.", (b, v) => b with { Notifications = v })
             .Optional("syncWindows", new SyncWindowsType(kinds),
                 "Windows in which changes are allowed or denied; an open one that denies wins. Default: none, changes are made at any time.",
                 (b, v) => b with { SyncWindows = v })
@@ -105,10 +109,6 @@ internal static class EnvironmentTypes
             .Optional("requireApproval", SpecTypes.ListOf(new ApprovalRuleType(kinds)),
                 "Actions that somebody has to agree to, with `reconciler approve`. Default: none.",
                 (b, v) => b with { Safeguards = b.Safeguards with { RequireApproval = v } })
-            .Optional("progressDeadline", SpecTypes.Duration,
-                "How long waking may take in all before WakeOverdue is told. Default: 60m.", (b, v) => b with { ProgressDeadline = v })
-            .Optional("notifications", new NotificationsType(),
-                "Who is told of what wants somebody, each under its short name.", (b, v) => b with { Notifications = v })
             .Check((b, map, findings) =>
             {
                 foreach (var target in b.Notifications.Where(t => t.SnsTopicArn is not null && t.SnsTopicArn.Split(':')[3] != b.Aws!.Region))

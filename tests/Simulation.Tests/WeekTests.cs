@@ -1,0 +1,28 @@
+using Simulation.Processes;
+
+namespace Simulation.Tests;
+
+public sealed class WeekTests
+{
+    /// <summary>How many weeks a change has to pass; the command line runs as many as one likes.</summary>
+    private const int Weeks = 20;
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, Weeks)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Week_of_faults_breaks_no_invariant(int seed)
+    {
+        var end = Runs.Week(seed, Engine.AsItIs);
+        Assert.True(end.Broken is null, Runs.Words(end));
+        Assert.True(end is { Passes: > 0, Rows: > 0 }, "nothing happened");
+    }
+
+    [Fact]
+    public void Same_seed_gives_the_same_week_to_the_last_row()
+    {
+        var (one, other) = (Runs.Week(7, Engine.AsItIs), Runs.Week(7, Engine.AsItIs));
+        Assert.Equal(one.Hash, other.Hash);
+        Assert.NotEqual(one.Hash, Runs.Week(8, Engine.AsItIs).Hash);
+    }
+}

@@ -1,0 +1,108 @@
+namespace Simulation.Desired;
+
+/// <summary>What there is on AWS at the beginning of a week, and the first commit about it; drawn from the week's chance.</summary>
+internal sealed class Estate
+{
+    /// <summary>The access key whose owner is another account, with resources of the same names.</summary>
+    public const string ForeignKey = "AKIAOTHER";
+
+    private readonly List<(string Service, int Count, int? Min, int? Max)> _services = [];
+    private readonly bool _cache;
+    private readonly bool _database;
+    private readonly bool _secondDatabase;
+    private readonly bool _backs;
+
+    public Estate(Random chance, DateTimeOffset start)
+    {
+        Start = start;
+        _database = chance.Next(8) != 0;
+        _secondDatabase = _database && chance.Next(5) == 0;
+        _cache = chance.Next(3) == 0;
+        _backs = chance.Next(4) == 0;
+        var services = new List<DeclaredService>();
+        var backend = chance.Next(3) == 0
+            ? new DeclaredService("backend", "web") { Min = 1, Max = 6 }
+            : new DeclaredService("backend", "web") { Min = 2, Max = 6, Cpu = 70 };
+        services.Add(chance.Next(4) == 0 ? backend with { Count = 3 } : backend);
+        _services.Add(("web", chance.Next(2, 5), backend.Min, backend.Max));
+        if (chance.Next(3) != 0)
+        {
+            // Without a declared size: what it had comes back.
+            var worker = new DeclaredService("worker", "worker") { DependsOn = chance.Next(2) == 0 ? ["ecsService/backend"] : null };
+            services.Add(chance.Next(2) == 0 ? worker with { Count = 2 } : worker);
+            _services.Add(("worker", 2, null, null));
+        }
+
+        if (chance.Next(4) == 0)
+        {
+            services.Add(new DeclaredService("front", "front") { Count = 1, DependsOn = ["ecsService/backend"] });
+            // A live scalable target that nobody declares.
+            _services.Add(("front", 1, 1, 3));
+        }
+
+        First = new Declared
+        {
+            Services = services,
+            Databases =
+            [
+                .. _database ? new[] { new DeclaredDatabase("db", "shop-db") { KeepsRunning = chance.Next(10) == 0 } } : [],
+                .. _secondDatabase ? new[] { new DeclaredDatabase("reports", "shop-reports") } : [],
+            ],
+            Caches = _cache ? [new DeclaredCache("cache", "shop-cache")] : [],
+            Alarms =
+            [
+                new DeclaredAlarm("cpu", "shop-db-cpu", 80),
+                .. chance.Next(2) == 0 ? new[] { new DeclaredAlarm("busy", "shop-db-busy", 95) { StaysLoud = chance.Next(4) == 0 } } : [],
+            ],
+            TimeZone = Zone(chance),
+        };
+    }
+
+    /// <summary>When the week begins.</summary>
+    public DateTimeOffset Start { get; }
+
+    /// <summary>The first commit, without an id.</summary>
+    public Declared First { get; }
+
+    /// <summary>What the simulated AWS is seeded with: the shop's account, and another with the same names.</summary>
+    public string Seed() => $$"""
+        {{Site(Declared.Account)}}
+        ---
+        {{Site("222222222222")}}
+        sts: { accessKeys: { {{ForeignKey}}: deployer } }
+        """;
+
+    private static string Zone(Random chance) =>
+        new[] { "Australia/Sydney", "America/New_York", "Europe/London", "UTC", "Asia/Kolkata" }[chance.Next(5)];
+
+    private string Site(string account)
+    {
+        var backup = _backs ? ", backupWindow: \"03:00-03:30\", dailyBackup: true" : "";
+        List<string> lines =
+        [
+            $"account: \"{account}\"",
+            $"region: {Declared.Region}",
+            "rds:",
+            "  instances:",
+            "    other-db: { engine: postgres }",
+        ];
+        if (_database) lines.Add($"    shop-db: {{ engine: postgres, metrics: {{ CPUUtilization: 35 }}{backup} }}");
+        if (_secondDatabase) lines.Add("    shop-reports: { engine: postgres, restartsIn: 3d, status: stopped }");
+        lines.AddRange(["elasticache:", "  replicationGroups:", "    neighbour-cache: { nodesPerShard: 1 }"]);
+        if (_cache) lines.Add("    shop-cache: { nodesPerShard: 2 }");
+        lines.AddRange(["ecs:", "  taskDefinitions:", "    app:1: { image: shop/app:1 }", "  clusters:", "    shop:", "      services:"]);
+        List<(string Service, int Count, int? Min, int? Max)> all = [.. _services, ("other", 1, 1, 2)];
+        lines.AddRange(all.Select(s =>
+            $"        {s.Service}: {{ taskDefinition: app:1, desiredCount: {s.Count}, metrics: {{ CPUUtilization: 66 }} }}"));
+        lines.AddRange(["autoscaling:", "  scalableTargets:"]);
+        lines.AddRange(all.Where(s => s.Min is not null).Select(s =>
+            $"    service/shop/{s.Service}: {{ min: {s.Min}, max: {s.Max}, policies: {{ {s.Service}-cpu: {{ target: 70 }} }} }}"));
+        lines.AddRange(
+        [
+            "cloudwatch:", "  alarms:",
+            "    shop-db-cpu: &alarm { namespace: AWS/RDS, metric: CPUUtilization, dimensions: { DBInstanceIdentifier: shop-db }, threshold: 80, period: 1h, missingData: notBreaching }",
+            "    other-alarm: *alarm",
+        ]);
+        return string.Join('\n', lines);
+    }
+}

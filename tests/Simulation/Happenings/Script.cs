@@ -1,0 +1,32 @@
+using Simulation.Desired;
+
+namespace Simulation.Happenings;
+
+/// <summary>Draws what happens in a week, and when.</summary>
+internal sealed class Script(Town town, Estate estate, int crowd)
+{
+    private readonly Random _chance = town.Chance;
+
+    /// <summary>Puts everything into the calendar, up to a moment.</summary>
+    public void Write(DateTimeOffset end)
+    {
+        var people = new People(town, _chance);
+        var commits = new Commits(town, _chance);
+        var mishaps = new Mishaps(town, _chance, crowd);
+        var span = end - estate.Start - TimeSpan.FromHours(2);
+        var count = _chance.Next(4, 12);
+        for (var i = 0; i < count; i++)
+        {
+            var moment = estate.Start + TimeSpan.FromMinutes(5) + (span * _chance.NextDouble());
+            moment -= TimeSpan.FromTicks(moment.Ticks % TimeSpan.TicksPerSecond);
+            if (_chance.Next(10) < 7) mishaps.Around(moment);
+            var (awake, happens) = _chance.Next(20) switch
+            {
+                < 9 => commits.Draw(moment),
+                < 16 => people.Draw(moment),
+                _ => mishaps.Draw(),
+            };
+            town.Stir(moment, TimeSpan.FromMinutes(awake), happens);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using Simulation.Aws;
+using Simulation.Clock;
+using Simulation.Desired;
+using Simulation.Processes;
+using Simulation.Witnesses;
+
+namespace Simulation.Invariants;
+
+/// <summary>What an invariant may look at.</summary>
+/// <param name="Facts">What is known from rows and calls, as it was before what is being judged.</param>
+/// <param name="Time">The world's clock.</param>
+/// <param name="Tap">The journal where it is stored.</param>
+/// <param name="Hands">What is really there.</param>
+/// <param name="Repository">The commits.</param>
+/// <param name="Report">Takes what is broken.</param>
+internal sealed record Scene(
+    Facts Facts, VirtualTime Time, JournalTap Tap, Hands Hands, Repository Repository, Action<int, string> Report);
+
+/// <summary>One invariant of design §4, held against every call and every row as it comes.</summary>
+internal abstract class Invariant(Scene scene)
+{
+    /// <summary>
+    /// How long after somebody else changed a thing a look may still be of what was before: a pass, and the lag of reads.
+    /// </summary>
+    protected static readonly TimeSpan Lately = TimeSpan.FromMinutes(4);
+
+    /// <summary>Its number in design §4.</summary>
+    public abstract int Number { get; }
+
+    protected Facts Facts => scene.Facts;
+
+    protected Hands Hands => scene.Hands;
+
+    protected Repository Repository => scene.Repository;
+
+    protected JournalTap Tap => scene.Tap;
+
+    protected DateTimeOffset Now => scene.Time.Now;
+
+    /// <summary>All of them. The ninth is held by the week itself, which knows when faults stop.</summary>
+    public static IReadOnlyList<Invariant> All(Scene scene) =>
+    [
+        new StopsWhatNobodyUses(scene), new RaisesOnWhatIsThere(scene), new UnknownAuthorisesNothing(scene),
+        new IntentBeforeWrite(scene), new LeaseBeforeSending(scene), new DeclaredAccountOnly(scene),
+        new NothingWhereRefused(scene), new RestorePointKept(scene), new AutoscalingIsRight(scene),
+        new InvalidChangesNothing(scene), new OrphanIsLeft(scene), new DeclaredResourcesOnly(scene), new JournalIsWhole(scene),
+    ];
+
+    /// <summary>A write has left the engine.</summary>
+    public virtual void Reached(WireCall call, Replica process)
+    {
+    }
+
+    /// <summary>A write is about to be carried out.</summary>
+    public virtual void Sending(WireCall call, Replica process)
+    {
+    }
+
+    /// <summary>A row was appended.</summary>
+    public virtual void Appended(Row row)
+    {
+    }
+
+    /// <summary>A pass went through.</summary>
+    public virtual void PassEnded(Replica process)
+    {
+    }
+
+    protected void Broken(string what) => scene.Report(Number, what);
+
+    /// <summary>Whether nobody but us has changed a thing lately.</summary>
+    protected bool IsOurs(string key) => Now - Facts.TouchedAt(key) > Lately;
+}

@@ -1,0 +1,57 @@
+using Reconciler.Core.Guarding;
+using Simulation.Desired;
+using Simulation.Processes;
+
+namespace Simulation.Mutants;
+
+/// <summary>An engine with one law of it broken, and the invariant that has to notice.</summary>
+/// <param name="Name">Its name for <c>--mutant</c>.</param>
+/// <param name="Number">The invariant in design §4.</param>
+/// <param name="What">Which law is broken, in words.</param>
+/// <param name="Engine">The engine.</param>
+internal sealed record Mutant(string Name, int Number, string What, Engine Engine)
+{
+    private static readonly IGuard[] Guards = [new AccountGuard(), new PauseGuard(), new EnforcementGuard(), new CooldownGuard()];
+
+    /// <summary>All of them, at least one for each invariant.</summary>
+    public static IReadOnlyList<Mutant> All { get; } =
+    [
+        new("drained", 1, "a service is taken for drained as soon as its count is 0", Of() with { Lens = Lenses.Drained }),
+        new("no-tasks", 1, "tasks that are still stopping are not seen", Of() with { Lens = Lenses.NoTasks }),
+        new("available", 2, "a database that starts is taken for one that is there", Of() with { Lens = Lenses.Available }),
+        new("absent", 3, "what could not be seen is taken for what is not there", Of() with { Lens = Lenses.Absent }),
+        new("no-intent", 4, "the intent is not written down", Of() with { Journal = Journals.SkipsIntents }),
+        new("endless-lease", 5, "the lease's deadline is not checked before sending", Of() with { Lease = lease => new EndlessLease(lease) }),
+        new("no-account-guard", 6, "another account is written to", Without<AccountGuard>()),
+        new("any-account", 6, "every account is taken for the declared one", Of() with { Lens = Lenses.AnyAccount }),
+        new("no-pause-guard", 7, "a pause stops nothing", Without<PauseGuard>()),
+        new("no-enforcement-guard", 7, "observe stops nothing", Without<EnforcementGuard>()),
+        new("no-cooldown-guard", 7, "a failure is tried again at once", Without<CooldownGuard>()),
+        new("size-of-zero", 8, "the restore point holds a size of 0", Of() with { Journal = Journals.RemembersNothing }),
+        new("given-up-early", 8, "the restore point is given up before the environment was seen awake", Of() with { Journal = Journals.GivesUpEarly }),
+        new("never-right", 9, "an alarm is put at every pass", Of() with { Lens = Lenses.NeverRight }),
+        new("corrected", 10, "a count that autoscaling chose is corrected", Of() with { Lens = Lenses.Corrected }),
+        new("repaired", 11, "what does not validate is read as if it did", Of() with { ReadAs = Repaired }),
+        new("secret-mistakes", 11, "desired state that is not valid is not told of", Of() with { Journal = Journals.KeepsMistakesSecret }),
+        new("never-gone", 12, "an environment whose file disappears is kept", Of() with { ReadAs = NeverGone }),
+        new("more-than-declared", 13, "what is not declared is written to", Of() with { ReadAs = More }),
+        new("twice", 14, "every write goes out twice", Of() with { SendsTwice = true }),
+        new("two-outcomes", 14, "every outcome is written down twice", Of() with { Journal = Journals.TellsTwice }),
+    ];
+
+    /// <summary>The one of a name; null for none.</summary>
+    public static Mutant? Find(string name) => All.FirstOrDefault(m => m.Name == name);
+
+    private static Engine Of() => Engine.AsItIs;
+
+    private static Engine Without<TGuard>() => Of() with { Guards = new GuardChain([.. Guards.Where(g => g is not TGuard)]) };
+
+    private static Declared Repaired(Declared declared) =>
+        declared.Kind == CommitKind.Invalid ? declared with { Kind = CommitKind.Valid } : declared;
+
+    private static Declared NeverGone(Declared declared) =>
+        declared.Kind == CommitKind.Gone ? declared with { Kind = CommitKind.Valid } : declared;
+
+    private static Declared More(Declared declared) =>
+        declared with { Alarms = [.. declared.Alarms, new DeclaredAlarm("other", "other-alarm", 55)] };
+}

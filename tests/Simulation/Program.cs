@@ -1,0 +1,96 @@
+using System.Globalization;
+using Simulation.Mutants;
+using Simulation.Processes;
+
+namespace Simulation;
+
+/// <summary>
+/// <c>dotnet run -c Release --project tests/Simulation -- --seeds N [--from S] [--mutant NAME] [--verbose]</c>: runs N weeks
+/// and closes with one plain line.
+/// </summary>
+internal static class Program
+{
+    private static int Main(string[] arguments)
+    {
+        if (!TryRead(arguments, out var seeds, out var from, out var mutant, out var verbose, out var threads)) return 2;
+        var engine = mutant is null ? Engine.AsItIs : Mutant.Find(mutant)?.Engine;
+        if (engine is null)
+        {
+            Console.Error.WriteLine($"There is no mutant {mutant}. There are: {string.Join(", ", Mutant.All.Select(m => m.Name))}.");
+            return 2;
+        }
+
+        var broken = Run(seeds, from, mutant, engine, verbose, threads);
+        Console.WriteLine($"{seeds} seeds, {seeds} weeks, {broken} violations");
+        return broken == 0 ? 0 : 1;
+    }
+
+    private static int Run(int seeds, int from, string? mutant, Engine engine, bool verbose, int threads)
+    {
+        var next = from - 1;
+        var broken = 0;
+        var gate = new Lock();
+        void Work()
+        {
+            while (Interlocked.Increment(ref next) is var seed && seed < from + seeds)
+            {
+                var end = Week.Run(seed, engine, verbose);
+                lock (gate)
+                {
+                    if (verbose) Console.WriteLine($"seed {seed}: {end.Passes} passes, {end.Writes} writes, {end.Rows} rows, {end.Hash}");
+                    if (verbose && end.Broken is null && seeds == 1) Tell(end);
+                    if (end.Broken is null) continue;
+                    broken++;
+                    Tell(end);
+                    Console.WriteLine($"seed {seed} breaks invariant {end.Broken.Number}: {end.Broken.What}");
+                    Console.WriteLine(
+                        $"replay: dotnet run -c Release --project tests/Simulation -- --seeds 1 --from {seed} --verbose{(mutant is null ? "" : $" --mutant {mutant}")}");
+                }
+            }
+        }
+
+        // A week is one thread's work; its continuations may go deep.
+        var workers = Enumerable.Range(0, threads).Select(_ => new Thread(Work, 16 << 20)).ToList();
+        workers.ForEach(worker => worker.Start());
+        workers.ForEach(worker => worker.Join());
+        return broken;
+    }
+
+    private static void Tell(WeekEnd end)
+    {
+        foreach (var line in end.Story) Console.WriteLine($"  {line}");
+    }
+
+    private static bool TryRead(
+        string[] arguments, out int seeds, out int from, out string? mutant, out bool verbose, out int threads)
+    {
+        (seeds, from, mutant, verbose, threads) = (100, 1, null, false, Environment.ProcessorCount);
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            var value = i + 1 < arguments.Length ? arguments[i + 1] : "";
+            switch (arguments[i])
+            {
+                case "--verbose":
+                    verbose = true;
+                    continue;
+                case "--mutant":
+                    mutant = value;
+                    break;
+                case "--seeds" when Number(value, out seeds):
+                case "--from" when Number(value, out from):
+                case "--threads" when Number(value, out threads):
+                    break;
+                default:
+                    Console.Error.WriteLine($"{arguments[i]} {value}: expected --seeds N, --from S, --threads N, --mutant NAME or --verbose.");
+                    return false;
+            }
+
+            i++;
+        }
+
+        return true;
+    }
+
+    private static bool Number(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+}
