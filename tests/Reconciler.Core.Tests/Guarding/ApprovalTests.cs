@@ -44,7 +44,7 @@ public sealed class ApprovalTests
         _bench.Settle();
         var wanted = _bench.Journal.Told<ApprovalWanted>().Single();
         Assert.Equal(
-            new Notice(NoticeType.ApprovalWanted, wanted.Action, true, $"workload/a {EventText.Of(wanted)}"), Notices.Holding(_bench.History).Single());
+            new Notice(NoticeType.ApprovalWanted, "workload/a", true, EventText.Of(wanted)), Notices.Holding(_bench.History).Single());
         Approve();
 
         Assert.Empty(Notices.Holding(_bench.History));
