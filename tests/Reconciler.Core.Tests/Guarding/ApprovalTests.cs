@@ -1,4 +1,5 @@
 using Reconciler.Core.Guarding;
+using Reconciler.Core.Notifying;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
@@ -35,6 +36,18 @@ public sealed class ApprovalTests
         Assert.Empty(_bench.Journal.Told<ActionIntended>());
         Assert.Empty(_bench.Journal.Told<DriftDetected>());
         Assert.Empty(_bench.Journal.Told<ActionDeferred>());
+    }
+
+    [Fact]
+    public void People_are_told_of_what_wants_approval_until_somebody_agreed()
+    {
+        _bench.Settle();
+        var wanted = _bench.Journal.Told<ApprovalWanted>().Single();
+        Assert.Equal(
+            new Notice(NoticeType.ApprovalWanted, "workload/a", true, EventText.Of(wanted)), Notices.Holding(_bench.History).Single());
+        Approve();
+
+        Assert.Empty(Notices.Holding(_bench.History));
     }
 
     [Fact]

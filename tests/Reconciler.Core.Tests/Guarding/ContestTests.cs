@@ -1,5 +1,6 @@
 using Reconciler.Core.Desired;
 using Reconciler.Core.Guarding;
+using Reconciler.Core.Notifying;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
 using Reconciler.Core.Tests.Planning.World;
@@ -29,6 +30,25 @@ public sealed class ContestTests
         Assert.EndsWith("`reconciler resume production/workload/a` takes it up again at once", stalled.Message);
         Assert.Equal(("Contested", true), (_bench.History.Status!.Reason, _bench.History.Conditions["Stalled"].Status));
         Assert.Empty(_bench.Journal.Told<DriftDetected>());
+        Assert.Equal((NoticeType.Contested, "workload/a"), (Notices.Holding(_bench.History).Single().Type, Notices.Holding(_bench.History).Single().Subject));
+    }
+
+    [Fact]
+    public void Contest_that_began_before_the_resource_was_ever_as_desired_is_one_too()
+    {
+        for (var i = 0; i < 6; i++)
+        {
+            _bench.ByHand("workload/a", WorkloadLive.Steady(5 + i));
+            Assert.Equal(1, _bench.Pass().Sent);
+            _bench.Wait(10);
+        }
+
+        _bench.Settle();
+        _bench.ByHand("workload/a", WorkloadLive.Steady(9));
+
+        Assert.Equal(0, _bench.Settle().Sent);
+        Assert.Equal(6, Sent());
+        Assert.Equal([true], _bench.Journal.Told<ConditionChanged>().Select(c => c.Status));
     }
 
     [Fact]
