@@ -10,6 +10,7 @@ internal sealed class Mishaps(Town town, Random chance, int crowd)
     [
         "DescribeServices", "DescribeScalableTargets", "DescribeDBInstances", "DescribeAlarms", "ListTasks", "DescribeTasks",
         "GetCallerIdentity", "UpdateService", "RegisterScalableTarget", "StopDBInstance", "StartDBInstance", "PutMetricAlarm",
+        "UpdateService", "RegisterScalableTarget", "StopDBInstance", "StartDBInstance", "PutMetricAlarm",
     ];
 
     /// <summary>Rough weather from just before a moment to a while after it.</summary>

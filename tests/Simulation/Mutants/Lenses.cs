@@ -53,9 +53,9 @@ internal static partial class Lenses
             }))
             : (status, body);
 
-    /// <summary>Never takes an alarm for what was put.</summary>
+    /// <summary>At every other look or so takes an alarm for another than what was put.</summary>
     public static (int, string) NeverRight(WireCall call, int status, string body) =>
-        call.Operation == "DescribeAlarms" && status == 200 ? (status, Threshold().Replace(body, "<Threshold>1</Threshold>")) : (status, body);
+        call.Operation == "DescribeAlarms" && status == 200 && call.Begun % 3 == 0 ? (status, Threshold().Replace(body, "<Threshold>1</Threshold>")) : (status, body);
 
     /// <summary>Takes every account for the declared one.</summary>
     public static (int, string) AnyAccount(WireCall call, int status, string body) =>
