@@ -29,7 +29,7 @@ internal sealed record Mutant(string Name, int Number, string What, Engine Engin
         new("any-account", 6, "every account is taken for the declared one", Of() with { Lens = Lenses.AnyAccount }),
         new("no-pause-guard", 7, "a pause stops nothing", Without<PauseGuard>()) { Seed = 3 },
         new("no-enforcement-guard", 7, "observe stops nothing", Without<EnforcementGuard>()) { Seed = 2 },
-        new("no-cooldown-guard", 7, "a failure is tried again at once", Without<CooldownGuard>()),
+        new("no-cooldown-guard", 7, "a failure is tried again at once", Without<CooldownGuard>()) { Seed = 7 },
         new("size-of-zero", 8, "the restore point holds a size of 0", Of() with { Journal = Journals.RemembersNothing }) { Seed = 2 },
         new("given-up-early", 8, "the restore point is given up before the environment was seen awake", Of() with { Journal = Journals.GivesUpEarly }) { Seed = 2 },
         new("never-right", 9, "an alarm is put again and again", Of() with { Lens = Lenses.NeverRight }),
