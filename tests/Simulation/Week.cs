@@ -55,7 +55,12 @@ internal static class Week
         var estate = new Estate(chance, start);
         var aws = new SandboxAws(SandboxSeed.Parse("seed.yaml", estate.Seed()), new SandboxOptions
         {
-            Time = time, Speed = 1, Throttle = false, RandomSeed = seed, ReadLag = TimeSpan.FromSeconds(30), RequestHistory = 1,
+            Time = time,
+            Speed = 1,
+            Throttle = false,
+            RandomSeed = seed,
+            ReadLag = TimeSpan.FromSeconds(30),
+            RequestHistory = 1,
         });
         aws.ReadLag = TimeSpan.Zero;
         using var sandbox = new HttpMessageInvoker(aws.CreateHandler());
@@ -67,8 +72,17 @@ internal static class Week
         var people = Open(store, time);
         var town = new Town
         {
-            Time = time, Chance = chance, Repository = repository, Weather = new Weather(chance), Witness = witness, Sandbox = sandbox,
-            Store = store, Variant = variant, Aws = aws, Hands = hands, People = people,
+            Time = time,
+            Chance = chance,
+            Repository = repository,
+            Weather = new Weather(chance),
+            Witness = witness,
+            Sandbox = sandbox,
+            Store = store,
+            Variant = variant,
+            Aws = aws,
+            Hands = hands,
+            People = people,
             // One process need not be watched by others, and its heartbeats are most of what a week would cost.
             LeaseTerm = crowd == 1 && chance.Next(3) != 0 ? TimeSpan.FromMinutes(10) : TimeSpan.FromSeconds(10),
         };

@@ -22,7 +22,9 @@ internal sealed class Hands(SandboxAws aws, HttpMessageInvoker sandbox)
         if (found?["services"]?.AsArray() is not [JsonObject service]) return null;
         var listed = Json($"{Ecs}.ListTasks", new JsonObject
         {
-            ["cluster"] = "shop", ["serviceName"] = name, ["desiredStatus"] = "STOPPED",
+            ["cluster"] = "shop",
+            ["serviceName"] = name,
+            ["desiredStatus"] = "STOPPED",
         });
         var arns = listed?["taskArns"]?.AsArray().Select(arn => (JsonNode)(string)arn!).ToArray() ?? [];
         var stopping = arns.Length == 0 ? 0 : Json($"{Ecs}.DescribeTasks", new JsonObject { ["cluster"] = "shop", ["tasks"] = new JsonArray(arns) })?

@@ -73,7 +73,8 @@ internal static partial class Lenses
     {
         var failures = call.Json!["services"]!.AsArray().Select(name => (JsonNode)new JsonObject
         {
-            ["arn"] = $"arn:aws:ecs:ap-southeast-2:123456789012:service/shop/{(string)name!}", ["reason"] = "MISSING",
+            ["arn"] = $"arn:aws:ecs:ap-southeast-2:123456789012:service/shop/{(string)name!}",
+            ["reason"] = "MISSING",
         });
         return new JsonObject { ["services"] = new JsonArray(), ["failures"] = new JsonArray([.. failures]) }.ToJsonString();
     }

@@ -34,7 +34,9 @@ internal sealed class Replica : IDisposable
 {
     private static readonly Pacing Pace = new(TimeSpan.FromSeconds(90))
     {
-        Quick = TimeSpan.FromSeconds(4), Patient = TimeSpan.FromSeconds(40), Longest = TimeSpan.FromMinutes(2),
+        Quick = TimeSpan.FromSeconds(4),
+        Patient = TimeSpan.FromSeconds(40),
+        Longest = TimeSpan.FromMinutes(2),
     };
 
     private const int MostWithoutNews = 12;
@@ -61,7 +63,11 @@ internal sealed class Replica : IDisposable
         Lag = TimeSpan.FromSeconds(place.Chance.Next(0, 45));
         var options = new JournalStoreOptions
         {
-            Time = Time, Replica = name, NextWriteId = NextId, IsGone = place.IsGone, LeaseTerm = place.LeaseTerm,
+            Time = Time,
+            Replica = name,
+            NextWriteId = NextId,
+            IsGone = place.IsGone,
+            LeaseTerm = place.LeaseTerm,
         };
         _store = Now(JournalStore.OpenAsync(new JournalLocation(JournalStoreKind.Sqlite, place.Store), options, CancellationToken.None));
         var journal = Variant.Journal(new PointedJournal(_store.Journal, this, place.Weather, place.Witness));

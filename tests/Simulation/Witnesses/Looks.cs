@@ -88,7 +88,9 @@ internal sealed class Looks
                 ? new Look(call.Begun, missing || found is not null) { Absent = missing || found is not null }
                 : new Look(call.Begun, true)
                 {
-                    Desired = (int)found["desiredCount"]!, Running = (int)found["runningCount"]!, Pending = (int)found["pendingCount"]!,
+                    Desired = (int)found["desiredCount"]!,
+                    Running = (int)found["runningCount"]!,
+                    Pending = (int)found["pendingCount"]!,
                 };
             Put(call, key, look);
             if (look is { Told: true, Empty: false }) _seenWithTasks[key] = call.Begun;
