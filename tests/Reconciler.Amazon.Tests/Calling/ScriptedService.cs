@@ -9,6 +9,7 @@ internal sealed class ScriptedService(TimeProvider time) : IDisposable
     private readonly ConcurrentQueue<TimeSpan> sent = new();
     private readonly List<(int Requests, TaskCompletionSource Arrived)> expected = [];
     private readonly DateTimeOffset begun = time.GetUtcNow();
+    private int underWay;
 
     /// <summary>What happens after the script's end.</summary>
     internal Func<CancellationToken, Task<string>> Otherwise { get; set; } = static _ => Task.FromResult("ok");
@@ -46,7 +47,10 @@ internal sealed class ScriptedService(TimeProvider time) : IDisposable
         return "ok";
     };
 
-    /// <summary>Comes back once so many requests have come in; for where they come by another thread.</summary>
+    /// <summary>
+    /// Comes back once so many requests are answered or wait for the clock; for where they come by another thread. (Told any
+    /// sooner, the clock could move on before their wait begins.)
+    /// </summary>
     internal Task Arrived(int requests)
     {
         lock (expected)
@@ -61,18 +65,20 @@ internal sealed class ScriptedService(TimeProvider time) : IDisposable
     internal Task<string> Answer(CancellationToken token)
     {
         sent.Enqueue(time.GetUtcNow() - begun);
+        var answer = (script.TryDequeue(out var next) ? next : Otherwise)(token);
         lock (expected)
         {
+            underWay++;
             Note();
         }
-        return (script.TryDequeue(out var next) ? next : Otherwise)(token);
+        return answer;
     }
 
     public void Dispose() => Disposed = true;
 
     private void Note()
     {
-        foreach (var (_, arrived) in expected.Where(each => each.Requests <= sent.Count))
+        foreach (var (_, arrived) in expected.Where(each => each.Requests <= underWay))
         {
             arrived.TrySetResult();
         }

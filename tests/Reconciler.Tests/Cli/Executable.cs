@@ -60,6 +60,9 @@ internal sealed class Executable : IAsyncDisposable
             start.Environment.Remove(name);
         start.Environment["AWS_EC2_METADATA_DISABLED"] = "true";
         start.Environment["HOME"] = folder.Path;
+        // A daemon of a few seconds spends most of its processor time on compiling its own code a second time, for speed that
+        // it does not live to enjoy.
+        start.Environment["DOTNET_TC_CallCounting"] = "0";
         foreach (var (name, value) in environment ?? new Dictionary<string, string?>()) start.Environment[name] = value;
         var process = Process.Start(start)!;
         process.StandardInput.Close();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Reconciler.Testing;
 
 namespace Reconciler.Tests.EndToEnd;
@@ -54,35 +53,11 @@ public abstract class KillTests : IAsyncLifetime
         _program.SetCostMode("active");
         (await _program.RunAsync(Run("--until-synced", "--timeout", "150s"))).Ends(0);
 
-        await AssertJournalAsync();
-    }
-
-    private async Task AssertJournalAsync()
-    {
-        (await _program.RunAsync("log", "--state", State, "--verify")).Ends(0);
-        var log = await _program.LogAsync(State);
-        var intents = log.Where(e => (string?)e["type"] == "ActionIntended").ToList();
-        var ends = log.Where(e => (string?)e["type"] is "ActionCompleted" or "ActionResolved").Select(e => (long)e["actionId"]!).ToList();
-        Assert.Equal(ends.Count, ends.Distinct().Count());
-        Assert.Equal(intents.Select(e => (long)e["seq"]!).Order(), ends.Order());
-
-        // Every write that took effect was intended: none more often than it was.
-        var writes = (await _aws.WritesAsync()).GroupBy(w => Resource(w.Summary)).ToDictionary(g => g.Key, g => g.Count());
-        foreach (var (resource, count) in writes)
-        {
-            var intended = intents.Count(e => Resource(e) == resource);
-            Assert.True(count <= intended, $"{resource}: {count} writes took effect, {intended} were intended (seed {Seed})");
-        }
+        await JournalCheck.AssertNothingLostNorTwiceAsync(_program, _aws, State);
     }
 
     private string[] Run(params string[] more) =>
         ["run", "--state", State, "--interval", "1s", "--read-lag", "1s", .. more];
-
-    /// <summary>A write's first word names the AWS resource; it ends in the resource's short name, as addresses do.</summary>
-    private static string Resource(string summary) =>
-        summary.Split(' ')[0].Split('/')[^1].Replace("ohmycoins-prod-", "", StringComparison.Ordinal);
-
-    private static string Resource(JsonNode intent) => ((string)intent["address"]!).Split('/')[^1];
 
     private static int Setting(string name, int fallback) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : fallback;
