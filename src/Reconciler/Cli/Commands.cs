@@ -64,6 +64,8 @@ internal static class Commands
     {
         command.SetAction(async (options, ct) =>
         {
+            // Signals are listened to once this gives way: until then they would end the process without a word.
+            await Task.Yield();
             var terminal = TerminalOf(options);
             try
             {
