@@ -25,7 +25,7 @@ public sealed class EnvironmentPropertyTests
             Hold(Goal.Missed(bench), bench);
             Hold(laws.Breaches(), bench);
             Hold(JournalLaws.Breaches(bench), bench);
-        }, iter: 400);
+        }, iter: 200);
 
     private static void Hold(IEnumerable<string> breaches, Bench bench)
     {

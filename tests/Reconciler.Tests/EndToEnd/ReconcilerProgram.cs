@@ -9,6 +9,8 @@ namespace Reconciler.Tests.EndToEnd;
 /// </summary>
 internal sealed class ReconcilerProgram : IDisposable
 {
+    private const string InFile = "sqlite:";
+
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<string, string?> _environment = new(StringComparer.Ordinal)
     {
@@ -58,7 +60,13 @@ internal sealed class ReconcilerProgram : IDisposable
 
     /// <summary>The reconcile log, as its lines of JSON.</summary>
     public async Task<IReadOnlyList<JsonNode>> LogAsync(string state) =>
-        [.. (await RunAsync("log", "--state", state, "--output", "jsonl")).Ends(0).Jsonl];
+        [.. (await ReadAsync(state, "log", "--output", "jsonl")).Ends(0).Jsonl];
+
+    /// <summary>A command that only reads the journal: in this process where it lies in a file, which is quicker.</summary>
+    private Task<Ran> ReadAsync(string state, params IReadOnlyList<string> args) =>
+        state.StartsWith(InFile, StringComparison.Ordinal)
+            ? CommandLine.RunAsync([.. args, "--state", InFile + _folder[state[InFile.Length..]]])
+            : RunAsync([.. args, "--state", state]);
 
     /// <summary>What was intended, in order, as <c>kind/name verb</c>, from an entry on.</summary>
     public async Task<IReadOnlyList<string>> IntentsAsync(string state, string environment = "production", long after = 0) =>
