@@ -1,57 +1,76 @@
 using Amazon.RDS;
 using Amazon.RDS.Model;
-using Reconciler.Core.Desired;
+using Amazon.Runtime;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Planning;
 using Reconciler.Kinds.Databases;
 
 namespace Reconciler.Kinds.AuroraCluster;
 
-/// <summary>DB clusters of one account and region: 100 are looked at in a call, one is written to.</summary>
+/// <summary>DB clusters of one account and region, looked at with their global databases where they have any.</summary>
 /// <param name="aws">The way there.</param>
-public sealed class AuroraClusterAws(IAwsAccess aws) : IKindConnection
+public sealed class AuroraClusterAws(IAwsAccess aws) : DatabaseAws<DBCluster>(aws, SourceType.DbCluster)
 {
     /// <inheritdoc/>
-    public IKind Kind => AuroraClusterKind.Instance;
+    public override IKind Kind => AuroraClusterKind.Instance;
 
-    /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<ResourceAddress, Observation>> ObserveAsync(
-        IReadOnlyList<LookRequest> requests, CancellationToken ct)
+    private protected override async Task<AmazonWebServiceResponse> WriteAsync(ProposedAction action, CancellationToken ct)
     {
-        var look = new AuroraClusterLookAws(aws);
-        var looks = await Task.WhenAll(requests.Chunk(AuroraClusterLookAws.PageSize).Select(chunk => look.AtAsync(chunk, ct)));
-        return looks.SelectMany(seen => seen).ToDictionary();
-    }
-
-    /// <inheritdoc/>
-    public Task<string?> WhyAsync(ResourceDeclaration declaration, DateTimeOffset since, CancellationToken ct) =>
-        new DatabaseWhyAws(aws, SourceType.DbCluster).WhyAsync(declaration, since, ct);
-
-    /// <inheritdoc/>
-    public async Task<ActionOutcome> ExecuteAsync(ProposedAction action, CancellationToken ct)
-    {
-        ArgumentNullException.ThrowIfNull(action);
-        var outcome = await Outcomes.SendAsync(() => action.Write switch
+        switch (action.Write)
         {
-            StartAuroraCluster start => StartAsync(start.Identifier, ct),
-            StopAuroraCluster stop => StopAsync(stop.Identifier, ct),
-            _ => throw new ArgumentException($"{action.Write} is no write to a DB cluster.", nameof(action)),
-        });
-        // AWS answers at once and takes minutes: accepted is not arrived.
-        return outcome is ActionOutcome.Done done ? new ActionOutcome.InProgress(done.RequestId) : outcome;
+            case StartAuroraCluster { Identifier: var identifier }:
+                var start = new StartDBClusterRequest { DBClusterIdentifier = identifier };
+                return await Aws.Rds.WriteAsync("StartDBCluster", (rds, c) => rds.StartDBClusterAsync(start, c), ct);
+            case StopAuroraCluster { Identifier: var identifier }:
+                var stop = new StopDBClusterRequest { DBClusterIdentifier = identifier };
+                return await Aws.Rds.WriteAsync("StopDBCluster", (rds, c) => rds.StopDBClusterAsync(stop, c), ct);
+            default:
+                throw new ArgumentException($"{action.Write} is no write to a DB cluster.", nameof(action));
+        }
     }
 
-    private async Task<string?> StartAsync(string identifier, CancellationToken ct)
+    private protected override async Task<(IEnumerable<DBCluster> Found, string? Marker)> PageAsync(
+        List<string> identifiers, string? marker, CancellationToken ct)
     {
-        var request = new StartDBClusterRequest { DBClusterIdentifier = identifier };
-        var response = await aws.Rds.WriteAsync("StartDBCluster", (rds, c) => rds.StartDBClusterAsync(request, c), ct);
-        return response.ResponseMetadata?.RequestId;
+        var request = new DescribeDBClustersRequest
+        {
+            Filters = [new Filter { Name = "db-cluster-id", Values = identifiers }],
+            MaxRecords = PageSize,
+            Marker = marker,
+        };
+        var page = await Aws.Rds.ReadAsync("DescribeDBClusters", (rds, c) => rds.DescribeDBClustersAsync(request, c), ct);
+        return (page.DBClusters ?? [], page.Marker);
     }
 
-    private async Task<string?> StopAsync(string identifier, CancellationToken ct)
+    private protected override string? IdentifierOf(DBCluster found) => found.DBClusterIdentifier;
+
+    private protected override async Task<Func<DBCluster, Observation>> SeeAsync(
+        IReadOnlyCollection<DBCluster> found, DateTimeOffset lookedAt, CancellationToken ct)
     {
-        var request = new StopDBClusterRequest { DBClusterIdentifier = identifier };
-        var response = await aws.Rds.WriteAsync("StopDBCluster", (rds, c) => rds.StopDBClusterAsync(request, c), ct);
-        return response.ResponseMetadata?.RequestId;
+        var globals = await GlobalDatabaseAws.AllAsync(Aws, found.Select(c => c.GlobalClusterIdentifier), ct);
+        return cluster =>
+        {
+            if (cluster is not { Status.Length: > 0, Engine.Length: > 0 })
+                return Observation.Unknown("DescribeDBClusters did not say status and engine", lookedAt);
+            var global = Name(cluster.GlobalClusterIdentifier) is { } name ? globals[name] : GlobalDatabaseAws.None;
+            return global.Unknown ?? Observation.Present(Live(cluster, global), lookedAt);
+        };
     }
+
+    private static AuroraClusterLive Live(DBCluster cluster, GlobalDatabaseAws global) => new()
+    {
+        Identifier = cluster.DBClusterIdentifier!.ToLowerInvariant(),
+        Status = cluster.Status!,
+        Engine = cluster.Engine!,
+        EngineMode = cluster.EngineMode ?? "",
+        Members = Ordered(cluster.DBClusterMembers?.Select(m => m.DBInstanceIdentifier)),
+        GlobalDatabase = Name(cluster.GlobalClusterIdentifier),
+        GlobalOthers = Ordered(global.Clusters.Where(arn => arn != cluster.DBClusterArn)),
+        ReplicaOf = Name(cluster.ReplicationSourceIdentifier),
+        Replicas = Ordered(cluster.ReadReplicaIdentifiers),
+        AutomaticRestartTime = cluster.AutomaticRestartTime is { } at ? new DateTimeOffset(at.ToUniversalTime()) : null,
+    };
+
+    private static IReadOnlyList<string> Ordered(IEnumerable<string?>? names) =>
+        [.. (names ?? []).OfType<string>().Order(StringComparer.Ordinal)];
 }

@@ -1,117 +1,54 @@
 using Amazon.RDS;
 using Amazon.RDS.Model;
-using Reconciler.Amazon.Calling;
-using Reconciler.Core.Desired;
+using Amazon.Runtime;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Planning;
 using Reconciler.Kinds.Databases;
 
 namespace Reconciler.Kinds.RdsInstance;
 
-/// <summary>DB instances of one account and region: 100 are looked at in a call, one is written to.</summary>
+/// <summary>DB instances of one account and region.</summary>
 /// <param name="aws">The way there.</param>
-public sealed class RdsInstanceAws(IAwsAccess aws) : IKindConnection
+public sealed class RdsInstanceAws(IAwsAccess aws) : DatabaseAws<DBInstance>(aws, SourceType.DbInstance)
 {
-    /// <summary>What DescribeDBInstances gives at most on a page.</summary>
-    internal const int PageSize = 100;
-
     /// <inheritdoc/>
-    public IKind Kind => RdsInstanceKind.Instance;
+    public override IKind Kind => RdsInstanceKind.Instance;
 
-    /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<ResourceAddress, Observation>> ObserveAsync(
-        IReadOnlyList<LookRequest> requests, CancellationToken ct)
+    private protected override async Task<AmazonWebServiceResponse> WriteAsync(ProposedAction action, CancellationToken ct)
     {
-        var looks = await Task.WhenAll(requests.Chunk(PageSize).Select(chunk => LookAsync(chunk, ct)));
-        return looks.SelectMany(look => look).ToDictionary();
-    }
-
-    /// <inheritdoc/>
-    public Task<string?> WhyAsync(ResourceDeclaration declaration, DateTimeOffset since, CancellationToken ct) =>
-        new DatabaseWhyAws(aws, SourceType.DbInstance).WhyAsync(declaration, since, ct);
-
-    /// <inheritdoc/>
-    public async Task<ActionOutcome> ExecuteAsync(ProposedAction action, CancellationToken ct)
-    {
-        ArgumentNullException.ThrowIfNull(action);
-        var outcome = await Outcomes.SendAsync(() => action.Write switch
+        switch (action.Write)
         {
-            StartRdsInstance start => StartAsync(start.Identifier, ct),
-            StopRdsInstance stop => StopAsync(stop.Identifier, ct),
-            _ => throw new ArgumentException($"{action.Write} is no write to a DB instance.", nameof(action)),
-        });
-        // AWS answers at once and takes minutes: accepted is not arrived.
-        return outcome is ActionOutcome.Done done ? new ActionOutcome.InProgress(done.RequestId) : outcome;
-    }
-
-    private async Task<string?> StartAsync(string identifier, CancellationToken ct)
-    {
-        var request = new StartDBInstanceRequest { DBInstanceIdentifier = identifier };
-        var response = await aws.Rds.WriteAsync("StartDBInstance", (rds, c) => rds.StartDBInstanceAsync(request, c), ct);
-        return response.ResponseMetadata?.RequestId;
-    }
-
-    private async Task<string?> StopAsync(string identifier, CancellationToken ct)
-    {
-        var request = new StopDBInstanceRequest { DBInstanceIdentifier = identifier };
-        var response = await aws.Rds.WriteAsync("StopDBInstance", (rds, c) => rds.StopDBInstanceAsync(request, c), ct);
-        return response.ResponseMetadata?.RequestId;
-    }
-
-    private async Task<IEnumerable<KeyValuePair<ResourceAddress, Observation>>> LookAsync(
-        LookRequest[] requests, CancellationToken ct)
-    {
-        var lookedAt = aws.Time.GetUtcNow();
-        Func<string, Observation> seen;
-        try
-        {
-            var found = await FindAsync([.. requests.Select(Identifier).Distinct()], ct);
-            seen = identifier => found.TryGetValue(identifier, out var instance)
-                ? Seen(instance, lookedAt)
-                : Observation.Absent(lookedAt);
+            case StartRdsInstance { Identifier: var identifier }:
+                var start = new StartDBInstanceRequest { DBInstanceIdentifier = identifier };
+                return await Aws.Rds.WriteAsync("StartDBInstance", (rds, c) => rds.StartDBInstanceAsync(start, c), ct);
+            case StopRdsInstance { Identifier: var identifier }:
+                var stop = new StopDBInstanceRequest { DBInstanceIdentifier = identifier };
+                return await Aws.Rds.WriteAsync("StopDBInstance", (rds, c) => rds.StopDBInstanceAsync(stop, c), ct);
+            default:
+                throw new ArgumentException($"{action.Write} is no write to a DB instance.", nameof(action));
         }
-        catch (AwsCallException e) when (e.Failure.Kind == FailureKind.NotFound && requests.Length == 1)
-        {
-            seen = _ => Observation.Absent(lookedAt);
-        }
-        catch (AwsCallException e)
-        {
-            seen = _ => Outcomes.Unknown(e, lookedAt);
-        }
-
-        return requests.Select(r => KeyValuePair.Create(r.Address, seen(Identifier(r))));
     }
 
-    /// <summary>By filter, since naming an instance that is not there would fail the whole call.</summary>
-    private async Task<Dictionary<string, DBInstance>> FindAsync(List<string> identifiers, CancellationToken ct)
+    private protected override async Task<(IEnumerable<DBInstance> Found, string? Marker)> PageAsync(
+        List<string> identifiers, string? marker, CancellationToken ct)
     {
-        var found = new Dictionary<string, DBInstance>(StringComparer.OrdinalIgnoreCase);
-        string? marker = null;
-        do
+        var request = new DescribeDBInstancesRequest
         {
-            var request = new DescribeDBInstancesRequest
-            {
-                Filters = [new Filter { Name = "db-instance-id", Values = identifiers }],
-                MaxRecords = PageSize,
-                Marker = marker,
-            };
-            var page = await aws.Rds.ReadAsync("DescribeDBInstances", (rds, c) => rds.DescribeDBInstancesAsync(request, c), ct);
-            foreach (var instance in page.DBInstances ?? [])
-                if (instance.DBInstanceIdentifier is { } identifier)
-                    found[identifier] = instance;
-            marker = page.Marker;
-        }
-        while (!string.IsNullOrEmpty(marker));
-        return found;
+            Filters = [new Filter { Name = "db-instance-id", Values = identifiers }],
+            MaxRecords = PageSize,
+            Marker = marker,
+        };
+        var page = await Aws.Rds.ReadAsync("DescribeDBInstances", (rds, c) => rds.DescribeDBInstancesAsync(request, c), ct);
+        return (page.DBInstances ?? [], page.Marker);
     }
 
-    private static string Identifier(LookRequest request) =>
-        ((RdsInstanceSpec)request.Declaration.Spec).Identifier.ToLowerInvariant();
+    private protected override string? IdentifierOf(DBInstance found) => found.DBInstanceIdentifier;
 
-    private static Observation Seen(DBInstance instance, DateTimeOffset lookedAt) =>
-        instance.DBInstanceStatus is { Length: > 0 } status
+    private protected override Task<Func<DBInstance, Observation>> SeeAsync(
+        IReadOnlyCollection<DBInstance> found, DateTimeOffset lookedAt, CancellationToken ct) =>
+        Task.FromResult<Func<DBInstance, Observation>>(instance => instance.DBInstanceStatus is { Length: > 0 } status
             ? Observation.Present(Live(instance, status), lookedAt)
-            : Observation.Unknown("DescribeDBInstances did not say the status", lookedAt);
+            : Observation.Unknown("DescribeDBInstances did not say the status", lookedAt));
 
     private static RdsInstanceLive Live(DBInstance instance, string status) => new()
     {
@@ -131,6 +68,4 @@ public sealed class RdsInstanceAws(IAwsAccess aws) : IKindConnection
         ],
         AutomaticRestartTime = instance.AutomaticRestartTime is { } at ? new DateTimeOffset(at.ToUniversalTime()) : null,
     };
-
-    private static string? Name(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -1,4 +1,5 @@
 using Reconciler.Core.Recording;
+using Simulation.Processes;
 
 namespace Simulation.Mutants;
 

@@ -70,7 +70,7 @@ internal sealed class Replica : IDisposable
             LeaseTerm = place.LeaseTerm,
         };
         _store = Now(JournalStore.OpenAsync(new JournalLocation(JournalStoreKind.Sqlite, place.Store), options, CancellationToken.None));
-        var journal = Variant.Journal(new PointedJournal(_store.Journal, this, place.Weather, place.Witness));
+        var journal = Variant.Journal(PointedJournal.Of(_store.Journal, this, place.Weather, place.Witness));
         _lease = Variant.Lease(_store.Lease);
         _wire = new ProcessWire(this, place.Sandbox, place.Weather, place.Witness);
         _accounts = new AwsAccounts(new CallPipelines(new CallOptions { RateShare = 1 }, Time, Sample), Time, Time)

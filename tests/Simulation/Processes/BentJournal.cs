@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Reconciler.Core.Recording;
 
-namespace Simulation.Mutants;
+namespace Simulation.Processes;
 
 /// <summary>A journal that does something else with what it is told.</summary>
 /// <param name="journal">The journal.</param>
