@@ -1,5 +1,6 @@
 using Reconciler.Core.Desired;
 using Reconciler.Core.Observing;
+using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
 
 namespace Reconciler.Kinds;
@@ -13,9 +14,12 @@ public sealed record LookRequest(ResourceDeclaration Declaration, CostMode Mode,
     /// <summary>The resource's key.</summary>
     public ResourceAddress Address => Declaration.Address;
 
+    /// <summary>The health last written down; null before the first.</summary>
+    public HealthStatus? Recorded { get; init; }
+
     /// <summary>
-    /// Whether the environment is on its way to sleep and not yet seen there: only then is it asked what costs extra
-    /// calls, such as whether tasks are still stopping.
+    /// Whether it is to rest and was not yet seen to: only then is it asked what costs extra calls, such as whether tasks are
+    /// still stopping. An environment that is asleep says nothing of a resource that somebody woke while our hands were off it.
     /// </summary>
-    public bool FallingAsleep => Mode == CostMode.Dormant && Phase != TransitionPhase.Asleep;
+    public bool ComesToRest => Mode == CostMode.Dormant && !(Phase == TransitionPhase.Asleep && Recorded == HealthStatus.Dormant);
 }

@@ -12,7 +12,7 @@ namespace Reconciler.Kinds.EcsService;
 /// ECS services of one account and region, with their scaling. A look:
 /// <list type="number">
 /// <item>side by side: services, ten a call and cluster; scalable targets; where a percentage is declared, policies;</item>
-/// <item>only on the way to sleep, of services without tasks: whether some are still stopping.</item>
+/// <item>only on the way to rest, of services without tasks: whether some are still stopping.</item>
 /// </list>
 /// </summary>
 /// <param name="aws">The way there.</param>
@@ -73,7 +73,7 @@ public sealed class EcsServiceAws(IAwsAccess aws) : IKindConnection
         request.Mode == Core.Desired.CostMode.Active && ((EcsServiceSpec)request.Declaration.Spec).Autoscaling is { Tracks: true };
 
     private static bool AsksForTasks(LookRequest request, Parts parts) =>
-        request.FallingAsleep && parts.Services[EcsServiceName.Of(request)] is { Value.Idle: true };
+        request.ComesToRest && parts.Services[EcsServiceName.Of(request)] is { Value.Idle: true };
 
     private static Observation Seen(
         EcsServiceName name, Parts parts, IReadOnlyDictionary<EcsServiceName, Answered<int>> tasks, DateTimeOffset lookedAt)

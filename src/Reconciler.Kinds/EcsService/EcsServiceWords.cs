@@ -14,13 +14,13 @@ internal static class EcsServiceWords
         live.Desired > 0 && live.Expected > 0 && live.Running == live.Expected ? Answer.Yes : Answer.No;
 
     /// <summary>
-    /// Whether it certainly uses nothing any more. Tasks that are still stopping are asked for only on the way to sleep;
-    /// once the environment was seen asleep, counts of 0 suffice.
+    /// Whether it certainly uses nothing any more. Tasks that are still stopping are asked for only on the way to rest;
+    /// once it was seen there in an environment that is asleep, counts of 0 suffice.
     /// </summary>
     public static Answer Drained(ResourceView view, EcsServiceLive live) =>
         !live.Idle ? Answer.No
         : live.Stopping is { } stopping ? (stopping == 0 ? Answer.Yes : Answer.No)
-        : view.Transition == TransitionPhase.Asleep ? Answer.Yes
+        : view is { Transition: TransitionPhase.Asleep, History.Status.Health: HealthStatus.Dormant } ? Answer.Yes
         : Answer.Unknown;
 
     /// <summary>Whether something of it moves by itself: AWS starts, stops or replaces tasks.</summary>

@@ -34,7 +34,13 @@ internal sealed class Looking(AwsAccounts accounts, Clocks clocks)
         var connection = accounts.For(environment.Aws);
         var identity = connection.IdentityAsync(IdentityAge, ct);
         var observations = connection.ObserveAsync(
-            [.. environment.Resources.Select(r => new LookRequest(r, mode.CostMode, history.Phase))], ct);
+            [
+                .. environment.Resources.Select(r => new LookRequest(r, mode.CostMode, history.Phase)
+                {
+                    Recorded = history.Resource(r.Address.Local).Status?.Health,
+                }),
+            ],
+            ct);
         await Task.WhenAll(identity, observations);
         return new EnvironmentLook(
             environment, await observations, history, mode, await identity, clocks.Now, epoch, Settle);

@@ -145,6 +145,14 @@ public sealed class EcsServiceAsleepTests
         Assert.Equal((Answer.Unknown, Stage.Drain), (assessment.Drained, assessment.Owes));
     }
 
+    /// <summary>Somebody woke it while our hands were off it: its tasks may be stopping still, whatever phase is recorded.</summary>
+    [Fact]
+    public void Service_that_was_last_seen_awake_is_not_drained_by_counts_of_0_alone()
+    {
+        Assert.Equal(Answer.Unknown, Asleep(Scaled, Live(0, AsleepTarget()), HealthStatus.Progressing).Assess().Drained);
+        Assert.Equal(Answer.Yes, Asleep(Scaled, Live(0, AsleepTarget()) with { Stopping = 0 }, HealthStatus.Progressing).Assess().Drained);
+    }
+
     [Fact]
     public void Counts_suffice_once_the_environment_was_seen_asleep()
     {

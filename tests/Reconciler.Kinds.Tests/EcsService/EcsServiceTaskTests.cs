@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Reconciler.Core.Desired;
 using Reconciler.Core.Observing;
+using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
 
 namespace Reconciler.Kinds.Tests.EcsService;
@@ -12,7 +13,7 @@ public sealed class EcsServiceTaskTests : ServiceScript
     public async Task Tasks_are_asked_for_only_on_the_way_to_sleep_and_only_of_services_without_any()
     {
         Aws.On("DescribeServices", AtZero);
-        await LookAsync(Request("a"), Request("b", mode: CostMode.Dormant, phase: TransitionPhase.Asleep));
+        await LookAsync(Request("a"), Asleep("b", HealthStatus.Dormant));
         Assert.Equal(0, Aws.Counts.Of("ECS", "ListTasks"));
         await LookAsync(Falling("a"), Request("b"));
         Assert.Equal((1, 0), (Aws.Counts.Of("ECS", "ListTasks"), Aws.Counts.Of("ECS", "DescribeTasks")));
@@ -22,6 +23,18 @@ public sealed class EcsServiceTaskTests : ServiceScript
         await LookAsync(Falling("a"));
         Assert.Equal(0, Aws.Counts.Of("ECS", "ListTasks"));
     }
+
+    /// <summary>While hands are off it, an environment stays asleep in the journal, whatever somebody wakes in it.</summary>
+    [Fact]
+    public async Task Tasks_are_asked_for_while_asleep_of_a_service_that_was_last_seen_awake()
+    {
+        Aws.On("DescribeServices", AtZero);
+        await LookAsync(Asleep("a", HealthStatus.Progressing), Asleep("b", null));
+        Assert.Equal(2, Aws.Counts.Of("ECS", "ListTasks"));
+    }
+
+    private static LookRequest Asleep(string service, HealthStatus? recorded) =>
+        Request(service, mode: CostMode.Dormant, phase: TransitionPhase.Asleep) with { Recorded = recorded };
 
     [Fact]
     public async Task Tasks_that_are_not_stopped_yet_are_counted_a_hundred_of_a_cluster_in_a_call()

@@ -53,7 +53,21 @@ internal static class ServiceScene
         };
 
     public static Scene Asleep(EcsServiceSpec spec, EcsServiceLive live) =>
-        FallingAsleep(spec, live, ("count", "3")) with { Phase = TransitionPhase.Asleep };
+        Asleep(spec, live, HealthStatus.Dormant);
+
+    /// <summary>In an environment that is asleep, with the health that was last written down.</summary>
+    public static Scene Asleep(EcsServiceSpec spec, EcsServiceLive live, HealthStatus recorded)
+    {
+        var falling = FallingAsleep(spec, live, ("count", "3"));
+        return falling with
+        {
+            Phase = TransitionPhase.Asleep,
+            History = falling.History with
+            {
+                Status = new ResourceChanged("ecsService/it", SyncStatus.Synced, recorded, "", ""),
+            },
+        };
+    }
 
     public static RestorePoint? Point(params (string Field, string Value)[] values) =>
         values.Length == 0 ? null : new RestorePoint(values.ToDictionary(v => v.Field, v => v.Value));
