@@ -8,7 +8,7 @@ namespace Simulation.Clock;
 internal sealed class ProcessTime(VirtualTime world) : TimeProvider
 {
     private readonly List<Action> _held = [];
-    private TaskCompletionSource _thaw = new();
+    private readonly List<TaskCompletionSource> _waiting = [];
 
     /// <summary>By how much its time of day differs from the world's.</summary>
     public TimeSpan Offset { get; private set; }
@@ -39,11 +39,7 @@ internal sealed class ProcessTime(VirtualTime world) : TimeProvider
     public void StepBy(TimeSpan by) => (Offset, SteppedAt) = (Offset + by, world.Now);
 
     /// <summary>It stops.</summary>
-    public void Freeze()
-    {
-        Frozen = true;
-        _thaw = new TaskCompletionSource();
-    }
+    public void Freeze() => Frozen = true;
 
     /// <summary>It goes on.</summary>
     /// <param name="timersFirst">Whether what fell due meanwhile goes off before what it was in the middle of goes on.</param>
@@ -52,11 +48,14 @@ internal sealed class ProcessTime(VirtualTime world) : TimeProvider
         if (!Frozen || Dead) return;
         Frozen = false;
         // It may be frozen again before all of this has gone off: then this thaw is not that one's.
-        var (held, thaw) = (_held.ToArray(), _thaw);
+        var (held, waiting) = (_held.ToArray(), _waiting.ToArray());
         _held.Clear();
-        if (!timersFirst) world.After(TimeSpan.Zero, () => thaw.TrySetResult());
+        _waiting.Clear();
+        if (!timersFirst) world.After(TimeSpan.Zero, GoOn);
         foreach (var due in held) world.After(TimeSpan.Zero, due);
-        if (timersFirst) world.After(TimeSpan.Zero, () => thaw.TrySetResult());
+        if (timersFirst) world.After(TimeSpan.Zero, GoOn);
+
+        void GoOn() => Array.ForEach(waiting, each => each.TrySetResult());
     }
 
     /// <summary>It is killed: nothing of it ever goes on.</summary>
@@ -73,7 +72,10 @@ internal sealed class ProcessTime(VirtualTime world) : TimeProvider
 
     private async Task ThawedAsync()
     {
-        await _thaw.Task;
+        // Each its own: of several that wait for one task, all but one would go on in other threads, in whatever order.
+        var thaw = new TaskCompletionSource();
+        _waiting.Add(thaw);
+        await thaw.Task;
         await GoOnAsync();
     }
 }
