@@ -87,7 +87,11 @@ internal sealed class People(Town town, Random chance)
         // Whoever pauses has something to do there.
         Action[] touches = [Count, Scaling, Alarm, Database];
         town.Stir(moment + TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(2), touches[chance.Next(touches.Length)]);
-        town.Stir(moment + TimeSpan.FromMinutes(chance.Next(2, 240)), TimeSpan.FromMinutes(2), () => town.Tell(new ReconcilingResumed(who)));
+        town.Stir(moment + TimeSpan.FromMinutes(chance.Next(2, 240)), TimeSpan.FromMinutes(2), () =>
+        {
+            // Somebody else may have by then.
+            if (town.Witness.Facts.Paused.Contains(who ?? "")) town.Tell(new ReconcilingResumed(who));
+        });
     }
 
     private T? Any<T>(IReadOnlyList<T> all) where T : class => all.Count == 0 ? null : all[chance.Next(all.Count)];
