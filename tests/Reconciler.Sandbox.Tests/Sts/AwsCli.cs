@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Reconciler.Sandbox.Tests.Sts;
 
@@ -17,7 +18,8 @@ internal sealed class AwsCli : IAsyncDisposable
     {
         Assert.SkipUnless(IsThere, "the AWS CLI (aws) is not on the PATH");
         var seed = SandboxSeed.Parse("seed.yaml", "account: \"123456789012\"\nregion: ap-southeast-2\n" + sections);
-        var aws = new SandboxAws(seed, new SandboxOptions { Speed = 1 });
+        // A clock that stands: a command takes a second or more, and alarms are evaluated as minutes go by.
+        var aws = new SandboxAws(seed, new SandboxOptions { Time = new FakeTimeProvider(DateTimeOffset.UtcNow), Throttle = false });
         return new AwsCli(aws, await SandboxServer.StartAsync(aws, 0, TestContext.Current.CancellationToken));
     }
 

@@ -25,6 +25,11 @@ internal sealed class Executable : IAsyncDisposable
     public static string Path { get; } =
         System.IO.Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "reconciler.exe" : "reconciler");
 
+    /// <summary>Whether SIGINT is ignored here: processes inherit it, and would do so as well.</summary>
+    public static bool IgnoresInt { get; } = File.Exists("/proc/self/status")
+        && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } mask
+        && (Convert.ToUInt64(mask["SigIgn:".Length..].Trim(), 16) & 1UL << (2 - 1)) != 0;
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     /// <summary>Runs it to its end.</summary>

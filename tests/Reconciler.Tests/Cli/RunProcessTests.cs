@@ -14,6 +14,7 @@ public sealed class RunProcessTests : IDisposable
     [InlineData("INT")]
     public async Task Daemon_that_is_stopped_ends_with_zero_and_gives_up_what_it_held(string signal)
     {
+        Assert.SkipWhen(signal == "INT" && Executable.IgnoresInt, "SIGINT is ignored here, as by whatever a shell runs in the background");
         await using var aws = await LoopbackAws.StartAsync();
         _folder.Write("desired/staging.yaml", Samples.Staging(threshold: 70));
         await using var daemon = Executable.Start(
