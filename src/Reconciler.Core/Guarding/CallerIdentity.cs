@@ -8,6 +8,12 @@ public sealed record CallerIdentity(string? AccountId, string? Problem)
     /// <summary>The account is known.</summary>
     public static CallerIdentity Known(string accountId) => new(accountId, null);
 
+    /// <summary>Why what these credentials show and may change is not what is declared; null where it is, or where nobody knows.</summary>
+    /// <param name="declared">The declared account.</param>
+    public string? Contradicts(string declared) => AccountId is null || AccountId == declared
+        ? null
+        : $"the credentials belong to account {AccountId}, the desired state declares {declared}; use that account's credentials or correct aws.accountId";
+
     /// <summary>It could not be asked.</summary>
     public static CallerIdentity Unknown(string problem) => new(null, problem);
 }

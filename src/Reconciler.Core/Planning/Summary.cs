@@ -70,6 +70,7 @@ internal sealed class Summary
 
     private (string Reason, string Message) Words()
     {
+        if (_look.Caller.Contradicts(_look.Environment.Aws.AccountId) is { } foreign) return (AccountGuard.Reason, foreign);
         var unknown = _resources.FirstOrDefault(r => r.Observation is UnknownObservation);
         if (unknown?.Observation is UnknownObservation { Reason: var reason })
             return ("Unknown", $"{unknown.Address.Local} could not be seen: {reason}");

@@ -11,7 +11,7 @@ public static class EnvironmentConditions
         IReadOnlyDictionary<string, ConditionState> conditions, EnvironmentChanged status, DateTimeOffset time)
     {
         var ready = status is { Sync: SyncStatus.Synced, Health: HealthStatus.Healthy or HealthStatus.Dormant };
-        var stalled = status.Reason is "Blocked" or "Missing" or "Degraded" or "Stalled" or ContestGuard.Reason or ApprovalGuard.Reason;
+        var stalled = status.Reason is "Blocked" or "Missing" or "Degraded" or "Stalled" or ContestGuard.Reason or ApprovalGuard.Reason or AccountGuard.Reason;
         var result = Set(conditions, ConditionTypes.Ready, ready, status.Reason, status.Message, time);
         result = Set(result, ConditionTypes.Reconciling, !ready && !stalled && status.Reason != "Deferred", status.Reason, status.Message, time);
         return Set(result, ConditionTypes.Stalled, stalled, status.Reason, status.Message, time);

@@ -157,5 +157,6 @@ public static class PlanEvents
     }
 
     /// <summary>Where the sentence says which step is under way or what stands in the way; elsewhere it may differ from look to look.</summary>
-    private static bool TellsSteps(string reason) => reason is "FallingAsleep" or "Waking" or "Blocked" or "Deferred" or ContestGuard.Reason or ApprovalGuard.Reason;
+    private static bool TellsSteps(string reason) => reason is "FallingAsleep" or "Waking" or "Blocked" or "Deferred" or ContestGuard.Reason or ApprovalGuard.Reason
+        or AccountGuard.Reason;
 }

@@ -32,7 +32,7 @@ internal static class AlarmJudgement
     {
         var needed = alarm.EvaluationPeriods;
         var toAlarm = alarm.DatapointsToAlarm ?? needed;
-        var real = range.Where(point => point.Value is not null).TakeLast(needed).ToList();
+        var real = LatestReal(range, needed);
         var breaching = real.Count(point => alarm.Breaches(point.Value!.Value));
         var missing = needed - real.Count;
         var state = alarm.TreatMissingData switch
@@ -47,6 +47,17 @@ internal static class AlarmJudgement
             _ => IsOldEnough(range, toAlarm) ? AlarmState.Alarm : null,
         };
         return new AlarmVerdict(state, real, missing, range[^1].Value);
+    }
+
+    // Judged for every alarm at the end of every period: no iterators.
+    private static List<Datapoint> LatestReal(IReadOnlyList<Datapoint> range, int most)
+    {
+        var real = new List<Datapoint>(most);
+        for (var i = range.Count - 1; i >= 0 && real.Count < most; i--)
+            if (range[i].Value is not null)
+                real.Add(range[i]);
+        real.Reverse();
+        return real;
     }
 
     // Too few datapoints, all breaching: an alarm only if they are not all recent, so that it is not raised too early.

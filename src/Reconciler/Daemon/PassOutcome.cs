@@ -1,3 +1,4 @@
+using Reconciler.Core.Guarding;
 using Reconciler.Core.Planning;
 
 namespace Reconciler.Daemon;
@@ -28,8 +29,9 @@ internal abstract record PassOutcome
         /// <summary>Whether the environment is as desired, proven by a look after the last write.</summary>
         public bool Synced => Plan.Sync == SyncStatus.Synced && Sent == 0;
 
-        /// <summary>Whether nothing will change by itself: it is as desired, or only what is blocked is left.</summary>
-        public bool Settled => Sent == 0 && !Plan.IsMoving && Plan.Sync != SyncStatus.Unknown
-            && (Plan.Actions.Count > 0 || Plan.Health != HealthStatus.Progressing);
+        /// <summary>Whether nothing will change by itself: it is as desired, only what is blocked is left, or the credentials are another account's.</summary>
+        public bool Settled => Sent == 0 && !Plan.IsMoving
+            && (Plan.Reason == AccountGuard.Reason
+                || (Plan.Sync != SyncStatus.Unknown && (Plan.Actions.Count > 0 || Plan.Health != HealthStatus.Progressing)));
     }
 }

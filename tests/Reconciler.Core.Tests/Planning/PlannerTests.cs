@@ -69,19 +69,30 @@ public sealed class PlannerTests
             Failures = 3,
             Paused = new PauseState("ann@laptop", "looking into it", Scene.Noon),
         };
-        var action = (Scene.Dormant(Running("a", 3).Observed(), Alarm("cpu")) with { Caller = CallerIdentity.Known("210987654321") })
+        var action = (Scene.Dormant(Running("a", 3).Observed(), Alarm("cpu")) with { Caller = CallerIdentity.Unknown("ExpiredToken") })
             .Knowing("workload/a", failed)
             .Action("workload/a", "setCount");
 
         Assert.Equal(ActionState.Blocked, action.State);
         Assert.Collection(
             action.On,
-            account => Assert.StartsWith("the credentials belong to account 210987654321", account),
+            account => Assert.StartsWith("the account is not confirmed (ExpiredToken)", account),
             pause => Assert.StartsWith("workload/a was paused by ann@laptop", pause),
             enforcement => Assert.StartsWith("enforcement is observe", enforcement),
             cooldown => Assert.StartsWith("the next attempt at 12:00:40Z, since the last one failed (ThrottlingException)", cooldown),
             gate => Assert.Equal("waits for alarm/cpu to be muted (enabled)", gate));
         Assert.Equal(Scene.Noon.AddSeconds(40), action.NotBefore);
+    }
+
+    [Fact]
+    public void Another_accounts_resources_of_the_same_names_show_nothing()
+    {
+        var plan = (Scene.Dormant(Running("a", 3), Alarm("cpu")) with { Caller = CallerIdentity.Known("210987654321") }).Plan();
+
+        Assert.Empty(plan.Actions);
+        Assert.Equal((SyncStatus.Unknown, HealthStatus.Unknown, "WrongAccount"), (plan.Sync, plan.Health, plan.Reason));
+        Assert.StartsWith("the credentials belong to account 210987654321", plan.Message, StringComparison.Ordinal);
+        Assert.All(plan.Resources, r => Assert.False(r.Proves));
     }
 
     [Fact]

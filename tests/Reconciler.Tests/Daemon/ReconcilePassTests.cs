@@ -195,12 +195,13 @@ public sealed class ReconcilePassTests : IAsyncLifetime
             .Replace("2:210987654321:ohmy", "2:123456789012:ohmy", StringComparison.Ordinal));
         var outcome = await _bench.SettleAsync();
 
-        Assert.Equal("Blocked", outcome.Plan.Reason);
+        Assert.Equal("WrongAccount", outcome.Plan.Reason);
+        Assert.True(outcome.Settled);
         Assert.DoesNotContain(_bench.Aws.Requests, r => r.IsWrite);
-        var left = Assert.Single(_bench.Events<DriftDetected>());
-        Assert.Contains("belong to account 123456789012, the desired state declares 210987654321", left.Because, StringComparison.Ordinal);
+        var told = Assert.Single(_bench.Events<EnvironmentChanged>());
+        Assert.Contains("belong to account 123456789012, the desired state declares 210987654321", told.Message, StringComparison.Ordinal);
         await _bench.RunAsync();
-        Assert.Single(_bench.Events<DriftDetected>());
+        Assert.Single(_bench.Events<EnvironmentChanged>());
     }
 
     [Fact]
