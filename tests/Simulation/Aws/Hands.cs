@@ -37,6 +37,11 @@ internal sealed class Hands(SandboxAws aws, HttpMessageInvoker sandbox)
         Form("rds", "2014-10-31", "DescribeDBInstances", ("DBInstanceIdentifier", id))?
             .Descendants().FirstOrDefault(e => e.Name.LocalName == "DBInstanceStatus")?.Value);
 
+    /// <summary>The status of a cluster; null where there is none.</summary>
+    public string? Cluster(string id) => Truly(() =>
+        Form("rds", "2014-10-31", "DescribeDBClusters", ("DBClusterIdentifier", id))?
+            .Descendants().FirstOrDefault(e => e.Name.LocalName == "DBCluster")?.Elements().FirstOrDefault(e => e.Name.LocalName == "Status")?.Value);
+
     public void SetCount(string service, int count) =>
         Json($"{Ecs}.UpdateService", new JsonObject { ["cluster"] = "shop", ["service"] = service, ["desiredCount"] = count });
 
@@ -66,6 +71,10 @@ internal sealed class Hands(SandboxAws aws, HttpMessageInvoker sandbox)
     public void StopDatabase(string id) => Form("rds", "2014-10-31", "StopDBInstance", ("DBInstanceIdentifier", id));
 
     public void StartDatabase(string id) => Form("rds", "2014-10-31", "StartDBInstance", ("DBInstanceIdentifier", id));
+
+    public void StopCluster(string id) => Form("rds", "2014-10-31", "StopDBCluster", ("DBClusterIdentifier", id));
+
+    public void StartCluster(string id) => Form("rds", "2014-10-31", "StartDBCluster", ("DBClusterIdentifier", id));
 
     public void DeleteAlarm(string name) => Form("monitoring", "2010-08-01", "DeleteAlarms", ("AlarmNames.member.1", name));
 

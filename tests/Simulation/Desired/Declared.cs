@@ -31,6 +31,14 @@ internal sealed record DeclaredDatabase(string Name, string Id)
     public bool KeepsRunning { get; init; }
 }
 
+/// <summary>An Aurora cluster as a commit declares it.</summary>
+internal sealed record DeclaredCluster(string Name, string Id)
+{
+    public string Local => $"auroraCluster/{Name}";
+
+    public string Key => $"rdsCluster/{Id}";
+}
+
 /// <summary>A cache as a commit declares it.</summary>
 internal sealed record DeclaredCache(string Name, string Id)
 {
@@ -94,13 +102,19 @@ internal sealed record Declared
 
     public IReadOnlyList<DeclaredDatabase> Databases { get; init; } = [];
 
+    public IReadOnlyList<DeclaredCluster> Clusters { get; init; } = [];
+
     public IReadOnlyList<DeclaredCache> Caches { get; init; } = [];
 
     public IReadOnlyList<DeclaredAlarm> Alarms { get; init; } = [];
 
+    /// <summary>What it declares to hold reconciling back.</summary>
+    public DeclaredSafeguards Safeguards { get; init; } = new();
+
     /// <summary>Local address → what it is on AWS.</summary>
     public IReadOnlyDictionary<string, string> Keys => Services.Select(s => (s.Local, s.Key))
         .Concat(Databases.Select(d => (d.Local, d.Key)))
+        .Concat(Clusters.Select(c => (c.Local, c.Key)))
         .Concat(Caches.Select(c => (c.Local, c.Key)))
         .Concat(Alarms.Select(a => (a.Local, a.Key)))
         .ToDictionary(p => p.Local, p => p.Key);
@@ -124,7 +138,7 @@ internal sealed record Declared
     private void Collect(DeclaredService service, SortedSet<string> needs)
     {
         var keys = Keys;
-        var direct = service.DependsOn ?? [.. Databases.Select(d => d.Local), .. Caches.Select(c => c.Local)];
+        var direct = service.DependsOn ?? [.. Databases.Select(d => d.Local), .. Clusters.Select(c => c.Local), .. Caches.Select(c => c.Local)];
         foreach (var local in direct)
         {
             if (!keys.TryGetValue(local, out var key) || !needs.Add(key)) continue;

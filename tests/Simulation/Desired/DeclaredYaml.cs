@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Simulation.Desired;
@@ -33,13 +34,36 @@ internal static class DeclaredYaml
 
             """);
         Section(text, "schedule", declared.Schedule.Select(line => $"    - {line}"));
+        Guards(text, declared);
         Section(text, "ecsServices", declared.Services.Select(Service));
         Section(text, "rdsInstances", declared.Databases.Select(d =>
             $"    {d.Name}: {{ identifier: {d.Id}{(d.KeepsRunning ? ", whenDormant: running" : "")} }}"));
+        Section(text, "auroraClusters", declared.Clusters.Select(c => $"    {c.Name}: {{ identifier: {c.Id} }}"));
         Section(text, "replicationGroups", declared.Caches.Select(c => $"    {c.Name}: {{ id: {c.Id} }}"));
         Section(text, "alarms", declared.Alarms.Select(Alarm));
         return text.ToString();
     }
+
+    private static void Guards(StringBuilder text, Declared declared)
+    {
+        var guards = declared.Safeguards;
+        Section(text, "syncWindows", guards.Windows.Select((w, i) =>
+            $"    - {{ name: w{i}, kind: {(w.Denies ? "deny" : "allow")}, from: {Local(w.From, declared)}, to: {Local(w.To, declared)}, "
+            + $"changes: [deploy, spec, drift{(w.CoversModes ? ", costMode" : "")}] }}"));
+        List<string> limits =
+        [
+            .. guards.ActionsPerPass is { } pass ? new[] { $"actionsPerPass: {pass}" } : [],
+            .. guards.ActionsPerHour is { } hour ? new[] { $"actionsPerHour: {hour}" } : [],
+        ];
+        if (limits.Count > 0) text.Append($"  limits: {{ {string.Join(", ", limits)} }}\n");
+        if (guards.Contested is { } c)
+            text.Append($"  contested: {{ corrections: {c.Corrections}, within: {c.Within.TotalMinutes}m, coolDown: {c.CoolDown.TotalMinutes}m }}\n");
+        if (guards.Approval is { } a)
+            text.Append($"  requireApproval: [{{ kinds: [{a.Kind}], verbs: [{a.Verb}], for: {a.For.TotalMinutes}m }}]\n");
+    }
+
+    private static string Local(DateTimeOffset moment, Declared declared) => TimeZoneInfo
+        .ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(declared.TimeZone)).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private static void Section(StringBuilder text, string name, IEnumerable<string> lines)
     {

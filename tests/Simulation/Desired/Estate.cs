@@ -10,6 +10,7 @@ internal sealed class Estate
     private readonly bool _cache;
     private readonly bool _database;
     private readonly bool _secondDatabase;
+    private readonly bool _cluster;
     private readonly bool _backs;
     private readonly bool _slow;
 
@@ -18,6 +19,7 @@ internal sealed class Estate
         Start = start;
         _database = chance.Next(8) != 0;
         _secondDatabase = _database && chance.Next(5) == 0;
+        _cluster = chance.Next(3) == 0;
         _cache = chance.Next(3) == 0;
         _backs = chance.Next(4) == 0;
         _slow = chance.Next(3) == 0;
@@ -50,6 +52,7 @@ internal sealed class Estate
                 .. _database ? new[] { new DeclaredDatabase("db", "shop-db") { KeepsRunning = chance.Next(10) == 0 } } : [],
                 .. _secondDatabase ? new[] { new DeclaredDatabase("reports", "shop-reports") } : [],
             ],
+            Clusters = _cluster ? [new DeclaredCluster("orders", "shop-orders")] : [],
             Caches = _cache ? [new DeclaredCache("cache", "shop-cache")] : [],
             Alarms =
             [
@@ -57,8 +60,24 @@ internal sealed class Estate
                 .. chance.Next(2) == 0 ? new[] { new DeclaredAlarm("busy", "shop-db-busy", 95) { StaysLoud = chance.Next(4) == 0 } } : [],
             ],
             TimeZone = Zone(chance),
+            Safeguards = new DeclaredSafeguards
+            {
+                ActionsPerPass = chance.Next(4) == 0 ? chance.Next(1, 4) : null,
+                ActionsPerHour = chance.Next(4) == 0 ? chance.Next(8, 16) : null,
+                Contested = chance.Next(2) == 0 ? new DeclaredContest(3, TimeSpan.FromMinutes(20), TimeSpan.FromMinutes(30)) : null,
+                Approval = Approval(chance),
+            },
         };
     }
+
+    /// <summary>Draws what somebody has to agree to; null for nothing.</summary>
+    public static DeclaredApproval? Approval(Random chance) => chance.Next(12) switch
+    {
+        0 => new DeclaredApproval("rdsInstance", "stop", TimeSpan.FromMinutes(chance.Next(5, 300))),
+        1 => new DeclaredApproval("ecsService", "setCount", TimeSpan.FromMinutes(chance.Next(5, 300))),
+        2 => new DeclaredApproval("alarm", "put", TimeSpan.FromMinutes(chance.Next(5, 300))),
+        _ => null,
+    };
 
     /// <summary>When the week begins.</summary>
     public DateTimeOffset Start { get; }
@@ -73,6 +92,10 @@ internal sealed class Estate
         {{Site("222222222222")}}
         sts: { accessKeys: { {{ForeignKey}}: deployer } }
         """;
+
+    /// <summary>Only where somebody looks: every policy has two alarms, which are judged every minute of the week.</summary>
+    private static string Policies(string account, string service) =>
+        account == Declared.Account && service != "other" ? $", policies: {{ {service}-cpu: {{ target: 70 }} }}" : "";
 
     private static string Zone(Random chance) =>
         new[] { "Australia/Sydney", "America/New_York", "Europe/London", "UTC", "Asia/Kolkata" }[chance.Next(5)];
@@ -92,6 +115,12 @@ internal sealed class Estate
         ];
         if (_database) lines.Add($"    shop-db: {{ engine: postgres, metrics: {{ CPUUtilization: 35 }}{backup} }}");
         if (_secondDatabase) lines.Add("    shop-reports: { engine: postgres, restartsIn: 3d, status: stopped }");
+        if (_cluster)
+        {
+            lines.Add("    shop-orders-1: { engine: aurora-postgresql, cluster: shop-orders }");
+            lines.AddRange(["  clusters:", $"    shop-orders: {{ members: [shop-orders-1]{backup} }}"]);
+        }
+
         lines.AddRange(["elasticache:", "  replicationGroups:", "    neighbour-cache: { nodesPerShard: 1 }"]);
         if (_cache) lines.Add("    shop-cache: { nodesPerShard: 2 }");
         lines.AddRange(["ecs:", "  taskDefinitions:", "    app:1: { image: shop/app:1 }", "  clusters:", "    shop:", "      services:"]);
@@ -100,7 +129,7 @@ internal sealed class Estate
             $"        {s.Service}: {{ taskDefinition: app:1, desiredCount: {s.Count}, metrics: {{ CPUUtilization: 66 }}{slow} }}"));
         lines.AddRange(["autoscaling:", "  scalableTargets:"]);
         lines.AddRange(all.Where(s => s.Min is not null).Select(s =>
-            $"    service/shop/{s.Service}: {{ min: {s.Min}, max: {s.Max}, policies: {{ {s.Service}-cpu: {{ target: 70 }} }} }}"));
+            $"    service/shop/{s.Service}: {{ min: {s.Min}, max: {s.Max}{Policies(account, s.Service)} }}"));
         lines.AddRange(
         [
             "cloudwatch:", "  alarms:",

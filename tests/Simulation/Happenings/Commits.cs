@@ -23,7 +23,7 @@ internal sealed class Commits(Town town, Random chance)
     ];
 
     /// <summary>Draws what is committed at a moment, and for how many minutes it matters.</summary>
-    public (int Awake, Action Happens) Draw(DateTimeOffset moment) => chance.Next(15) switch
+    public (int Awake, Action Happens) Draw(DateTimeOffset moment) => chance.Next(18) switch
     {
         < 6 => (2, () => Edit(d => d with { Dormant = !d.Dormant })),
         6 => (2, () => Edit(d => d with { Schedule = d.Schedule.Count == 0 ? Schedules[chance.Next(Schedules.Length)] : [] })),
@@ -32,6 +32,8 @@ internal sealed class Commits(Town town, Random chance)
         10 => (2, () => Mistake(moment, d => d with { Kind = CommitKind.Gone })),
         11 => (2, () => Edit(Resources)),
         12 => (2, () => Edit(d => chance.Next(2) == 0 ? d with { Observed = !d.Observed } : ObserveOne(d))),
+        13 or 14 => (2, () => Edit(d => d with { Safeguards = Guarded(d, moment) })),
+        15 => (2, () => Windows(moment)),
         _ => (2, () => Mistake(moment, d => d with { AccountId = "999999999999", Dormant = !d.Dormant })),
     };
 
@@ -65,15 +67,61 @@ internal sealed class Commits(Town town, Random chance)
     {
         var first = town.Repository.Find("c00001")!;
         if (d.Keys.Count < first.Keys.Count)
-            return d with { Services = first.Services, Databases = first.Databases, Caches = first.Caches, Alarms = first.Alarms };
+            return d with { Services = first.Services, Databases = first.Databases, Clusters = first.Clusters, Caches = first.Caches, Alarms = first.Alarms };
         var leaf = d.Services.LastOrDefault(s => !d.DependentsOf(s.Key).Any());
         return chance.Next(3) switch
         {
             0 when d.Alarms.Count > 1 => d with { Alarms = [.. d.Alarms.Skip(1)] },
             1 when leaf is not null && d.Services.Count > 1 => d with { Services = [.. d.Services.Where(s => s != leaf)] },
+            _ when d.Clusters.Count > 0 => d with { Clusters = [] },
             _ when d.Databases.Count > 1 => d with { Databases = [.. d.Databases.Take(1)] },
             _ => d,
         };
+    }
+
+    /// <summary>Other limits, and what needs approval now; somebody comes by now and then to approve.</summary>
+    private DeclaredSafeguards Guarded(Declared d, DateTimeOffset moment)
+    {
+        var approval = Estate.Approval(chance) ?? Estate.Approval(chance) ?? Estate.Approval(chance);
+        if (approval is not null)
+            for (var i = 0; i < 3; i++) town.Stir(moment + TimeSpan.FromMinutes(chance.Next(1, 200)), TimeSpan.FromMinutes(2), town.Approve);
+        return d.Safeguards with
+        {
+            ActionsPerPass = chance.Next(3) == 0 ? chance.Next(1, 4) : null,
+            ActionsPerHour = chance.Next(3) == 0 ? chance.Next(2, 16) : null,
+            Approval = approval,
+        };
+    }
+
+    /// <summary>A window from soon on, and a change that it may hold.</summary>
+    private void Windows(DateTimeOffset moment)
+    {
+        var from = moment + TimeSpan.FromMinutes(chance.Next(-30, 30));
+        from -= TimeSpan.FromTicks(from.Ticks % TimeSpan.TicksPerMinute);
+        var to = from + TimeSpan.FromMinutes(chance.Next(20, 400));
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(town.Repository.NewestValid.TimeZone);
+        // A time that comes twice would say something else.
+        if (new[] { from, to }.Any(t => zone.IsAmbiguousTime(t))) return;
+        var window = new DeclaredWindow(chance.Next(3) != 0, from, to, chance.Next(2) == 0);
+        var change = chance.Next(3);
+        Edit(d => d with
+        {
+            Safeguards = d.Safeguards with { Windows = [window] },
+            Dormant = change == 0 ? !d.Dormant : d.Dormant,
+            Alarms = change == 1 ? [.. d.Alarms.Select(a => a with { Threshold = chance.Next(70, 99) })] : d.Alarms,
+        });
+        var later = from + ((to - from) * chance.NextDouble());
+        if (later > moment)
+        {
+            town.Stir(later, TimeSpan.FromMinutes(5), () =>
+            {
+                if (town.Repository.NewestValid.Services is [var s, ..])
+                    town.ByHand(s.Key, "count 8 in a window", () => town.Hands.SetCount(s.Service, 8));
+            });
+            if (chance.Next(2) == 0) town.Stir(later + TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(5), () => Edit(d => d with { Dormant = !d.Dormant }));
+        }
+
+        town.Stir(to, TimeSpan.FromMinutes(5), () => { });
     }
 
     private Declared ObserveOne(Declared d)

@@ -8,7 +8,7 @@ namespace Simulation.Happenings;
 internal sealed class People(Town town, Random chance)
 {
     /// <summary>Draws what somebody does at a moment, and for how many minutes it matters.</summary>
-    public (int Awake, Action Happens) Draw(DateTimeOffset moment) => chance.Next(16) switch
+    public (int Awake, Action Happens) Draw(DateTimeOffset moment) => chance.Next(18) switch
     {
         < 4 => (2, Count),
         4 or 5 => (2, Scaling),
@@ -16,6 +16,7 @@ internal sealed class People(Town town, Random chance)
         8 or 9 => (2, Database),
         10 => (20, Load),
         11 or 12 => (2, () => Override(moment)),
+        13 => (10, () => Fight(moment)),
         _ => (2, () => Pause(moment)),
     };
 
@@ -52,13 +53,36 @@ internal sealed class People(Town town, Random chance)
 
     private void Database()
     {
-        if (Any(Declares.Databases) is not { } d) return;
         var stop = chance.Next(2) == 0;
+        if (Declares.Clusters is [var c, ..] && chance.Next(3) == 0)
+        {
+            town.ByHand(c.Key, stop ? "stop" : "start", () =>
+            {
+                if (stop) town.Hands.StopCluster(c.Id);
+                else town.Hands.StartCluster(c.Id);
+            });
+            return;
+        }
+
+        if (Any(Declares.Databases) is not { } d) return;
         town.ByHand(d.Key, stop ? "stop" : "start", () =>
         {
             if (stop) town.Hands.StopDatabase(d.Id);
             else town.Hands.StartDatabase(d.Id);
         });
+    }
+
+    /// <summary>Something else wants a field otherwise, and keeps changing it back.</summary>
+    private void Fight(DateTimeOffset moment)
+    {
+        var (service, alarm) = (Any(Declares.Services), Any(Declares.Alarms));
+        var silence = service is null || chance.Next(2) == 0;
+        for (var round = 0; round < chance.Next(6, 11); round++)
+            town.Stir(moment + TimeSpan.FromSeconds(100 * round), TimeSpan.FromMinutes(2), () =>
+            {
+                if (!silence) town.ByHand(service!.Key, "count 9, again", () => town.Hands.SetCount(service.Service, 9));
+                else if (alarm is not null) town.ByHand(alarm.Key, "silenced, again", () => town.Hands.SilenceAlarm(alarm.AlarmName, true));
+            });
     }
 
     private void Load()

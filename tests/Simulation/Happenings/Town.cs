@@ -1,3 +1,4 @@
+using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
 using Reconciler.Sandbox;
 using Reconciler.Storage;
@@ -135,6 +136,14 @@ internal sealed class Town : Place
         var told = TellAsync(journal, happened);
         if (!told.IsCompletedSuccessfully) throw new InvalidOperationException("A store in memory was to answer at once.", told.Exception);
         Witness.JournalMoved();
+    }
+
+    /// <summary>Somebody agrees to all that is asked for.</summary>
+    public void Approve()
+    {
+        foreach (var asked in Witness.Facts.Approvals.Asked)
+            Tell(new Approved(
+                asked.Address, asked.Verb, [.. asked.Wanted.Select(w => new Change(w.Key, null, w.Value))], asked.Action, Time.Now + asked.For, "demo"));
     }
 
     private static async Task TellAsync(EnvironmentJournal journal, ReconcileEvent happened)

@@ -61,6 +61,8 @@ internal sealed class Ending(Town town)
         town.Commit(newest with
         {
             Observed = false,
+            // What waits for a date or for a person is not reached by itself.
+            Safeguards = newest.Safeguards with { Windows = [], Approval = null, ActionsPerHour = newest.Safeguards.ActionsPerHour is null ? null : 12 },
             AccountId = Declared.Account,
             Schedule = [],
             Dormant = town.Chance.Next(2) == 0,
@@ -125,6 +127,13 @@ internal sealed class Ending(Town town)
                 : really.Desired > 0 && really.Running == really.Desired
                     && (service.Min is null || (really.Desired >= service.Min && really.Desired <= service.Max));
             if (!right) town.Witness.Break(9, $"called synced, and of {service.Key} {really.Running} of {really.Desired} run");
+        }
+
+        foreach (var cluster in declared.Clusters)
+        {
+            var really = town.Hands.Cluster(cluster.Id);
+            var right = declared.Dormant ? really == "stopped" : really is "available" or "backing-up";
+            if (!right) town.Witness.Break(9, $"called synced, and {cluster.Key} is {really}");
         }
 
         foreach (var database in declared.Databases)

@@ -22,7 +22,8 @@ internal sealed class IntentBeforeWrite(Scene scene) : Invariant(scene)
 
         if (intent.Outcome is not null && Tap.Head().Owner == process.Name) Broken($"{call} is sent, and its intent #{intent.Row.Seq} is closed");
         if (call.Count is { } count && intent.Row.To("count") != $"{count}") Broken($"{call} is sent, and its intent is {intent.Row}");
-        if (call.Operation is "StopDBInstance" or "StartDBInstance" && intent.Verb != (call.Operation == "StopDBInstance" ? "stop" : "start"))
+        if (call.Operation is "StopDBInstance" or "StartDBInstance" or "StopDBCluster" or "StartDBCluster"
+            && intent.Verb != (call.Operation.StartsWith("Stop", StringComparison.Ordinal) ? "stop" : "start"))
             Broken($"{call} is sent, and its intent is {intent.Row}");
         if (!intent.Calls.Contains(call)) intent.Calls.Add(call);
     }

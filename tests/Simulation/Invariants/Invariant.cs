@@ -42,7 +42,8 @@ internal abstract class Invariant(Scene scene)
     [
         new StopsWhatNobodyUses(scene), new RaisesOnWhatIsThere(scene), new UnknownAuthorisesNothing(scene),
         new IntentBeforeWrite(scene), new LeaseBeforeSending(scene), new DeclaredAccountOnly(scene),
-        new NothingWhereRefused(scene), new RestorePointKept(scene), new AutoscalingIsRight(scene),
+        new NothingWhereRefused(scene), new WindowsHold(scene), new LimitsHold(scene),
+        new ContestsAreLeft(scene), new NothingUnapproved(scene), new RestorePointKept(scene), new AutoscalingIsRight(scene),
         new InvalidChangesNothing(scene), new OrphanIsLeft(scene), new DeclaredResourcesOnly(scene), new JournalIsWhole(scene),
     ];
 

@@ -27,6 +27,8 @@ internal sealed class RaisesOnWhatIsThere(Scene scene) : Invariant(scene)
             if (look is not { Told: true }) continue;
             if (!IsUp(need, look)) Broken($"{call.Target} is raised, and {need} is {Words(look)}");
             if (look.Begun < Facts.LastWrite(need)) Broken($"{call.Target} is raised on a look at {need} from before our last write to it");
+            if (need.StartsWith("rdsCluster/", StringComparison.Ordinal) && IsOurs(need) && Hands.Cluster(need[11..]) is { } cluster && !Usable.Contains(cluster))
+                Broken($"{call.Target} is raised, and {need} is really {cluster}");
             if (need.StartsWith("rds/", StringComparison.Ordinal) && IsOurs(need) && Hands.Database(need[4..]) is { } really && !Usable.Contains(really))
                 Broken($"{call.Target} is raised, and {need} is really {really}");
         }
@@ -45,7 +47,7 @@ internal sealed class RaisesOnWhatIsThere(Scene scene) : Invariant(scene)
 
     private static bool IsUp(string key, Look look) =>
         key.StartsWith("ecs/", StringComparison.Ordinal) ? look.Up
-        : key.StartsWith("rds/", StringComparison.Ordinal) ? Usable.Contains(look.Status) || look.Status.StartsWith("configuring-", StringComparison.Ordinal)
+        : key.StartsWith("rds", StringComparison.Ordinal) ? Usable.Contains(look.Status) || look.Status.StartsWith("configuring-", StringComparison.Ordinal)
         : look.Status == "available";
 
     private static string Words(Look look) =>

@@ -14,7 +14,7 @@ internal sealed class StopsWhatNobodyUses(Scene scene) : Invariant(scene)
 
     public override void Sending(WireCall call, Replica process)
     {
-        if (call.Operation != "StopDBInstance" || Facts.InForce is not { } declared) return;
+        if (call.Operation is not ("StopDBInstance" or "StopDBCluster") || Facts.InForce is not { } declared) return;
         // A process that was frozen sends what it decided before: the commit it decided on counts.
         foreach (var dependent in (Facts.IntentOf(process.Name, call.Target!)?.Declared ?? declared).DependentsOf(call.Target!))
         {

@@ -16,7 +16,7 @@ internal sealed class UnknownAuthorisesNothing(Scene scene) : Invariant(scene)
         if (Facts.IntentOf(process.Name, call.Target!)?.Declared is not { } declared) return;
         Seen(call, process, call.Target!);
         if (call.Target!.StartsWith("ecs/", StringComparison.Ordinal)) Seen(call, process, $"target/{call.Target[4..]}");
-        if (call.Operation == "StopDBInstance")
+        if (call.Operation is "StopDBInstance" or "StopDBCluster")
             foreach (var dependent in declared.DependentsOf(call.Target))
                 Seen(call, process, dependent.Key);
         if (RaisesOnWhatIsThere.Raises(call, Facts, process) && declared.ServiceOf(call.Target) is { } service)

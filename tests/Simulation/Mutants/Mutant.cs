@@ -11,7 +11,8 @@ namespace Simulation.Mutants;
 /// <param name="Engine">The engine.</param>
 internal sealed record Mutant(string Name, int Number, string What, Engine Engine)
 {
-    private static readonly IGuard[] Guards = [new AccountGuard(), new PauseGuard(), new EnforcementGuard(), new CooldownGuard()];
+    private static readonly IGuard[] Guards = [new AccountGuard(), new PauseGuard(), new EnforcementGuard(), new ContestGuard(),
+        new ApprovalGuard(), new SyncWindowGuard(), new CooldownGuard()];
 
     /// <summary>A week that catches it; tests begin there.</summary>
     public int Seed { get; init; } = 1;
@@ -20,23 +21,26 @@ internal sealed record Mutant(string Name, int Number, string What, Engine Engin
     public static IReadOnlyList<Mutant> All { get; } =
     [
         new("drained", 1, "a service is taken for drained as soon as its count is 0", Of() with { Lens = Lenses.Drained }) { Seed = 2 },
-        new("no-tasks", 1, "tasks that are still stopping are taken for stopped", Of() with { Lens = Lenses.NoTasks }) { Seed = 4 },
+        new("no-tasks", 1, "tasks that are still stopping are taken for stopped", Of() with { Lens = Lenses.NoTasks }) { Seed = 3 },
         new("available", 2, "a database that starts is taken for one that is there", Of() with { Lens = Lenses.Available }) { Seed = 4 },
-        new("absent", 3, "what could not be seen is taken for what is not there", Of() with { Lens = Lenses.Absent }) { Seed = 4 },
+        new("absent", 3, "what could not be seen is taken for what is not there", Of() with { Lens = Lenses.Absent }),
         new("no-intent", 4, "the intent is not written down", Of() with { Journal = Journals.SkipsIntents }),
-        new("endless-lease", 5, "the lease's deadline is not checked before sending", Of() with { Lease = lease => new EndlessLease(lease) }) { Seed = 15 },
-        new("no-account-guard", 6, "another account is written to", Without<AccountGuard>()),
-        new("any-account", 6, "every account is taken for the declared one", Of() with { Lens = Lenses.AnyAccount }),
-        new("no-pause-guard", 7, "a pause stops nothing", Without<PauseGuard>()) { Seed = 3 },
-        new("no-enforcement-guard", 7, "observe stops nothing", Without<EnforcementGuard>()) { Seed = 2 },
-        new("no-cooldown-guard", 7, "a failure is tried again at once", Without<CooldownGuard>()) { Seed = 7 },
-        new("size-of-zero", 8, "the restore point holds a size of 0", Of() with { Journal = Journals.RemembersNothing }) { Seed = 2 },
-        new("given-up-early", 8, "the restore point is given up before the environment was seen awake", Of() with { Journal = Journals.GivesUpEarly }) { Seed = 2 },
+        new("endless-lease", 5, "the lease's deadline is not checked before sending", Of() with { Lease = lease => new EndlessLease(lease) }),
+        new("any-account", 6, "every account is taken for the declared one", Of() with { Lens = Lenses.AnyAccount }) { Seed = 2 },
+        new("no-pause-guard", 7, "a pause stops nothing", Without<PauseGuard>()) { Seed = 8 },
+        new("no-enforcement-guard", 7, "observe stops nothing", Without<EnforcementGuard>()) { Seed = 23 },
+        new("no-cooldown-guard", 7, "a failure is tried again at once", Without<CooldownGuard>()) { Seed = 2 },
+        new("no-window-guard", 7, "sync windows hold nothing back", Of() with { ReadAs = AtAnyTime }) { Seed = 15 },
+        new("no-contest-guard", 7, "what is contested is corrected for ever", Without<ContestGuard>()) { Seed = 2 },
+        new("no-approval-guard", 7, "nobody is asked to agree", Without<ApprovalGuard>()) { Seed = 5 },
+        new("no-limits", 7, "more is changed at once than is declared", Of() with { ReadAs = Unlimited }) { Seed = 15 },
+        new("size-of-zero", 8, "the restore point holds a size of 0", Of() with { Journal = Journals.RemembersNothing }),
+        new("given-up-early", 8, "the restore point is given up before the environment was seen awake", Of() with { Journal = Journals.GivesUpEarly }),
         new("never-right", 9, "an alarm is put again and again", Of() with { Lens = Lenses.NeverRight }),
         new("corrected", 10, "a count that autoscaling chose is corrected", Of() with { Lens = Lenses.Corrected }),
-        new("repaired", 11, "what does not validate is read as if it did", Of() with { ReadAs = Repaired }) { Seed = 3 },
-        new("secret-mistakes", 11, "desired state that is not valid is not told of", Of() with { Journal = Journals.KeepsMistakesSecret }) { Seed = 3 },
-        new("never-gone", 12, "an environment whose file disappears is kept", Of() with { ReadAs = NeverGone }) { Seed = 3 },
+        new("repaired", 11, "what does not validate is read as if it did", Of() with { ReadAs = Repaired }) { Seed = 4 },
+        new("secret-mistakes", 11, "desired state that is not valid is not told of", Of() with { Journal = Journals.KeepsMistakesSecret }) { Seed = 4 },
+        new("never-gone", 12, "an environment whose file disappears is kept", Of() with { ReadAs = NeverGone }) { Seed = 8 },
         new("more-than-declared", 13, "what is not declared is written to", Of() with { ReadAs = More }),
         new("twice", 14, "every write goes out twice", Of() with { SendsTwice = true }),
         new("two-outcomes", 14, "every outcome is written down twice", Of() with { Journal = Journals.TellsTwice }),
@@ -54,6 +58,12 @@ internal sealed record Mutant(string Name, int Number, string What, Engine Engin
 
     private static Declared NeverGone(Declared declared) =>
         declared.Kind == CommitKind.Gone ? declared with { Kind = CommitKind.Valid } : declared;
+
+    private static Declared AtAnyTime(Declared declared) =>
+        declared with { Safeguards = declared.Safeguards with { Windows = [] } };
+
+    private static Declared Unlimited(Declared declared) =>
+        declared with { Safeguards = declared.Safeguards with { ActionsPerPass = null, ActionsPerHour = null } };
 
     private static Declared More(Declared declared) =>
         declared with { Alarms = [.. declared.Alarms, new DeclaredAlarm("other", "other-alarm", 55)] };

@@ -27,6 +27,21 @@ internal sealed class Facts(Repository repository)
     /// <summary>Whether the mode that was last written down is dormant.</summary>
     public bool Dormant { get; private set; }
 
+    /// <summary>Where the environment stands, as last written down; null before.</summary>
+    public string? Phase { get; private set; }
+
+    /// <summary>The pass that wrote down the first mode: before it nobody knew how the environment stands.</summary>
+    public string? FirstPass { get; private set; }
+
+    /// <summary>Until when somebody's override holds; null for none.</summary>
+    public DateTimeOffset? OverrideUntil { get; private set; }
+
+    /// <summary>What somebody was asked to agree to.</summary>
+    public Approvals Approvals { get; } = new();
+
+    /// <summary>Corrections of drift.</summary>
+    public Corrections Corrections { get; } = new();
+
     /// <summary>What the journal last said of the environment as a whole.</summary>
     public Row? Status { get; private set; }
 
@@ -66,6 +81,8 @@ internal sealed class Facts(Repository repository)
     public void Appended(Row row)
     {
         Last = row;
+        Approvals.Appended(row);
+        Corrections.Appended(row, Intents);
         switch (row.Type)
         {
             case "GenerationAccepted":
@@ -82,6 +99,16 @@ internal sealed class Facts(Repository repository)
                 break;
             case "ModeChanged":
                 Dormant = (string?)row.Event["costMode"] == "Dormant";
+                FirstPass ??= row.Pass;
+                break;
+            case "PhaseChanged":
+                Phase = (string?)row.Event["phase"];
+                break;
+            case "OverrideSet":
+                OverrideUntil = row.MomentOf("until");
+                break;
+            case "OverrideCleared":
+                OverrideUntil = row.SeenAt;
                 break;
             case "ReconcilingPaused":
                 Paused.Add(row.Address ?? "");

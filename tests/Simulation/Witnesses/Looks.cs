@@ -63,6 +63,9 @@ internal sealed class Looks
             case "DescribeDBInstances":
                 ByXml(call, "rds", "DBInstance", "DBInstanceIdentifier", "DBInstanceStatus");
                 break;
+            case "DescribeDBClusters":
+                ByXml(call, "rdsCluster", "DBCluster", "DBClusterIdentifier", "Status");
+                break;
             case "DescribeReplicationGroups":
                 ByXml(call, "cache", "ReplicationGroup", "ReplicationGroupId", "Status");
                 break;

@@ -35,6 +35,8 @@ internal sealed class Row
 
     public string Previous => (string)_entry["previous"]!;
 
+    public string? Pass => (string?)_entry["passId"];
+
     public string? Commit => (string?)_entry["commit"];
 
     /// <summary>When it was written, on its writer's clock.</summary>
