@@ -27,7 +27,7 @@ internal static class Assessing
 
     /// <summary>What another account shows under the same names is nothing of the environment.</summary>
     private static Observation Seen(EnvironmentLook look, ResourceAddress address) =>
-        look.Caller.Contradicts(look.Environment.Aws.AccountId) is { } foreign ? Observation.Unknown(foreign, look.Now)
+        look.Caller.Contradicts(look.Environment.Aws.AccountId) is not null ? Observation.Unknown("the credentials are another account's", look.Now)
         : look.Observations.GetValueOrDefault(address) ?? Observation.Unknown("not looked at", look.Now);
 
     /// <summary>Why a write of ours may be missing in the look, as the end of a sentence; null where none may.</summary>

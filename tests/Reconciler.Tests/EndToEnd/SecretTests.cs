@@ -63,6 +63,24 @@ public sealed class SecretTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("http://127.0.0.1:9/services/PLANTEDwebhook?token=PLANTEDquery")]
+    [InlineData("http://robin:PLANTEDpassword@127.0.0.1:9/services/PLANTEDwebhook")]
+    [InlineData("PLANTEDwebhook, which is no address")]
+    public async Task Webhook_that_cannot_be_reached_is_told_by_the_variable_that_holds_it(string url)
+    {
+        _environment["RECONCILER_WEBHOOK"] = url;
+        var told = Samples.Staging().Replace("  costMode:", "  notifications: { chat: { webhookUrlFrom: RECONCILER_WEBHOOK } }\n  costMode:", StringComparison.Ordinal);
+        _folder.Write("desired-state/staging.yaml", told);
+        await SilentAsync(0, "run", "--once", "--verbose");
+        _folder.Write("desired-state/staging.yaml", told.Replace("  costMode: ", "  costMode: sleepy-", StringComparison.Ordinal));
+
+        await SilentAsync(1, "run", "--once", "--verbose");
+        var log = await SilentAsync(0, "log", "--output", "jsonl");
+        Assert.Contains("NotificationFailed", log.Out, StringComparison.Ordinal);
+        Assert.Contains("RECONCILER_WEBHOOK", log.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("validate")]
     [InlineData("plan")]
     [InlineData("iam-policy")]
