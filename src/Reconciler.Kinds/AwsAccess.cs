@@ -1,8 +1,13 @@
 using Amazon;
 using Amazon.ApplicationAutoScaling;
+using Amazon.CertificateManager;
+using Amazon.CloudTrail;
 using Amazon.CloudWatch;
+using Amazon.CloudWatchLogs;
+using Amazon.ECR;
 using Amazon.ECS;
 using Amazon.ElastiCache;
+using Amazon.ElasticLoadBalancingV2;
 using Amazon.RDS;
 using Amazon.Runtime;
 using Amazon.SecurityToken;
@@ -60,6 +65,26 @@ public sealed class AwsAccess(
     /// <inheritdoc/>
     public GuardedClient<IAmazonCloudWatch> CloudWatch => Client<IAmazonCloudWatch>(
         "CloudWatch", () => new AmazonCloudWatchClient(credentials, Configured(new AmazonCloudWatchConfig())));
+
+    /// <inheritdoc/>
+    public GuardedClient<IAmazonElasticLoadBalancingV2> LoadBalancing => Client<IAmazonElasticLoadBalancingV2>(
+        "Elastic Load Balancing v2", () => new AmazonElasticLoadBalancingV2Client(credentials, Configured(new AmazonElasticLoadBalancingV2Config())));
+
+    /// <inheritdoc/>
+    public GuardedClient<IAmazonECR> Ecr => Client<IAmazonECR>(
+        "ECR", () => new AmazonECRClient(credentials, Configured(new AmazonECRConfig())));
+
+    /// <inheritdoc/>
+    public GuardedClient<IAmazonCloudWatchLogs> Logs => Client<IAmazonCloudWatchLogs>(
+        "CloudWatch Logs", () => new AmazonCloudWatchLogsClient(credentials, Configured(new AmazonCloudWatchLogsConfig())));
+
+    /// <inheritdoc/>
+    public GuardedClient<IAmazonCloudTrail> CloudTrail => Client<IAmazonCloudTrail>(
+        "CloudTrail", () => new AmazonCloudTrailClient(credentials, Configured(new AmazonCloudTrailConfig())));
+
+    /// <inheritdoc/>
+    public GuardedClient<IAmazonCertificateManager> Certificates => Client<IAmazonCertificateManager>(
+        "ACM", () => new AmazonCertificateManagerClient(credentials, Configured(new AmazonCertificateManagerConfig())));
 
     /// <inheritdoc/>
     public GuardedClient<IAmazonSimpleNotificationService> Sns => Client<IAmazonSimpleNotificationService>(

@@ -1,7 +1,12 @@
 using Amazon.ApplicationAutoScaling;
+using Amazon.CertificateManager;
+using Amazon.CloudTrail;
 using Amazon.CloudWatch;
+using Amazon.CloudWatchLogs;
+using Amazon.ECR;
 using Amazon.ECS;
 using Amazon.ElastiCache;
+using Amazon.ElasticLoadBalancingV2;
 using Amazon.RDS;
 using Amazon.SecurityToken;
 using Amazon.SimpleNotificationService;
@@ -38,6 +43,21 @@ public interface IAwsAccess
 
     /// <summary>Alarms.</summary>
     GuardedClient<IAmazonCloudWatch> CloudWatch { get; }
+
+    /// <summary>Target groups and what is behind them.</summary>
+    GuardedClient<IAmazonElasticLoadBalancingV2> LoadBalancing { get; }
+
+    /// <summary>Images.</summary>
+    GuardedClient<IAmazonECR> Ecr { get; }
+
+    /// <summary>What applications log.</summary>
+    GuardedClient<IAmazonCloudWatchLogs> Logs { get; }
+
+    /// <summary>Who called what.</summary>
+    GuardedClient<IAmazonCloudTrail> CloudTrail { get; }
+
+    /// <summary>Certificates.</summary>
+    GuardedClient<IAmazonCertificateManager> Certificates { get; }
 
     /// <summary>Topics that people are told through.</summary>
     GuardedClient<IAmazonSimpleNotificationService> Sns { get; }

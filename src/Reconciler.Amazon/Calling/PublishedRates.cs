@@ -54,7 +54,7 @@ public static class PublishedRates
     /// </summary>
     public static ServiceRates Rds { get; } = Make("RDS", new(5, 1),
         (new(10, 5, "read"),
-            "DescribeDBInstances DescribeDBClusters DescribeGlobalClusters DescribeEvents "
+            "DescribeDBInstances DescribeDBClusters DescribeGlobalClusters DescribeEvents DescribeDBSnapshots "
             + "DescribePendingMaintenanceActions ListTagsForResource"),
         (new(5, 1, "write"), "StartDBInstance StopDBInstance StartDBCluster StopDBCluster"));
 
@@ -90,9 +90,42 @@ public static class PublishedRates
     /// </summary>
     public static ServiceRates Sns { get; } = Make("SNS", new(5, 1), (new(30, 300), "Publish"));
 
+    /// <summary>
+    /// Elastic Load Balancing throttles by token buckets whose sizes it does not publish
+    /// (<see href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-limits.html"/> has none). A
+    /// careful figure of ours, the same as for RDS: 10 reads at once and 5 a second.
+    /// </summary>
+    public static ServiceRates ElasticLoadBalancing { get; } = Make("Elastic Load Balancing v2", new(5, 1),
+        (new(10, 5, "read"), "DescribeLoadBalancers DescribeTargetGroups DescribeTargetHealth"));
+
+    /// <summary>
+    /// ECR publishes rates of pushing and pulling only
+    /// (<see href="https://docs.aws.amazon.com/AmazonECR/latest/userguide/service-quotas.html"/>). A careful figure of ours: 10
+    /// reads at once and 5 a second.
+    /// </summary>
+    public static ServiceRates Ecr { get; } = Make("ECR", new(5, 1), (new(10, 5), "DescribeImages"));
+
+    /// <summary>
+    /// CloudWatch Logs: FilterLogEvents 5 a second:
+    /// <see href="https://repost.aws/knowledge-center/cloudwatch-logs-throttling"/>.
+    /// </summary>
+    public static ServiceRates CloudWatchLogs { get; } = Make("CloudWatch Logs", new(5, 1), (new(5, 5), "FilterLogEvents"));
+
+    /// <summary>
+    /// CloudTrail: LookupEvents 2 a second:
+    /// <see href="https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_LookupEvents.html"/>.
+    /// </summary>
+    public static ServiceRates CloudTrail { get; } = Make("CloudTrail", new(2, 1), (new(2, 2), "LookupEvents"));
+
+    /// <summary>
+    /// ACM: DescribeCertificate 10 a second: <see href="https://docs.aws.amazon.com/acm/latest/userguide/acm-limits.html"/>.
+    /// </summary>
+    public static ServiceRates CertificateManager { get; } = Make("ACM", new(1, 1), (new(10, 10), "DescribeCertificate"));
+
     /// <summary>All of the above by service id; upper and lower case are the same.</summary>
     public static IReadOnlyDictionary<string, ServiceRates> All { get; } =
-        new[] { Ecs, CloudWatch, ApplicationAutoScaling, Rds, ElastiCache, Sts, DynamoDb, Sns }
+        new[] { Ecs, CloudWatch, ApplicationAutoScaling, Rds, ElastiCache, Sts, DynamoDb, Sns, ElasticLoadBalancing, Ecr, CloudWatchLogs,
+            CloudTrail, CertificateManager }
             .ToFrozenDictionary(rates => rates.Service, StringComparer.OrdinalIgnoreCase);
 
     private static ServiceRates Make(

@@ -2,6 +2,7 @@ using Amazon.ECS;
 using Amazon.ECS.Model;
 using Reconciler.Amazon.Calling;
 using Task = System.Threading.Tasks.Task;
+using KeyValuePair = System.Collections.Generic.KeyValuePair;
 
 namespace Reconciler.Kinds.EcsService;
 

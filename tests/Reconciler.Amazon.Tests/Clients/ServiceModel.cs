@@ -20,7 +20,12 @@ internal sealed class ServiceModel
     {
         ["ApplicationAutoScaling"] = "application-autoscaling/2016-02-06",
         ["CloudWatch"] = "cloudwatch/2010-08-01",
+        ["CertificateManager"] = "acm/2015-12-08",
+        ["CloudTrail"] = "cloudtrail/2013-11-01",
+        ["CloudWatchLogs"] = "logs/2014-03-28",
+        ["ECR"] = "ecr/2015-09-21",
         ["ECS"] = "ecs/2014-11-13",
+        ["ElasticLoadBalancingV2"] = "elbv2/2015-12-01",
         ["ElastiCache"] = "elasticache/2015-02-02",
         ["RDS"] = "rds/2014-10-31",
         ["SimpleNotificationService"] = "sns/2010-03-31",

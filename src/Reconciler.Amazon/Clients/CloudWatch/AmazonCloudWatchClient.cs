@@ -66,6 +66,18 @@ public partial class AmazonCloudWatchClient : AmazonServiceClient, IAmazonCloudW
         InvokeAsync<PutMetricAlarmResponse>(request, CloudWatchOperations.PutMetricAlarm, cancellationToken);
 
     /// <inheritdoc />
+    public virtual Task<GetMetricDataResponse> GetMetricDataAsync(GetMetricDataRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<GetMetricDataResponse>(request, CloudWatchOperations.GetMetricData, cancellationToken);
+
+    /// <inheritdoc />
+    public virtual Task<GetDashboardResponse> GetDashboardAsync(GetDashboardRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<GetDashboardResponse>(request, CloudWatchOperations.GetDashboard, cancellationToken);
+
+    /// <inheritdoc />
+    public virtual Task<PutDashboardResponse> PutDashboardAsync(PutDashboardRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<PutDashboardResponse>(request, CloudWatchOperations.PutDashboard, cancellationToken);
+
+    /// <inheritdoc />
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline) =>
         pipeline.AddHandlerAfter<Marshaller>(new SigV4AuthHandler());
 }

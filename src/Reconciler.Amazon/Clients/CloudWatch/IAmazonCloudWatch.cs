@@ -17,6 +17,18 @@ public partial interface IAmazonCloudWatch : IAmazonService, IDisposable
     /// <exception cref="AmazonCloudWatchException">The service refused, by its error code.</exception>
     Task<PutMetricAlarmResponse> PutMetricAlarmAsync(PutMetricAlarmRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>You can use the GetMetricData API to retrieve CloudWatch metric values.</summary>
+    /// <exception cref="AmazonCloudWatchException">The service refused, by its error code.</exception>
+    Task<GetMetricDataResponse> GetMetricDataAsync(GetMetricDataRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Displays the details of the dashboard that you specify.</summary>
+    /// <exception cref="AmazonCloudWatchException">The service refused, by its error code.</exception>
+    Task<GetDashboardResponse> GetDashboardAsync(GetDashboardRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Creates a dashboard if it does not already exist, or updates an existing dashboard.</summary>
+    /// <exception cref="AmazonCloudWatchException">The service refused, by its error code.</exception>
+    Task<PutDashboardResponse> PutDashboardAsync(PutDashboardRequest request, CancellationToken cancellationToken = default);
+
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonCloudWatchConfig();
 
     static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>

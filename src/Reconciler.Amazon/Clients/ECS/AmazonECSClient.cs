@@ -74,6 +74,14 @@ public partial class AmazonECSClient : AmazonServiceClient, IAmazonECS
         InvokeAsync<DescribeTasksResponse>(request, ECSOperations.DescribeTasks, cancellationToken);
 
     /// <inheritdoc />
+    public virtual Task<DescribeTaskDefinitionResponse> DescribeTaskDefinitionAsync(DescribeTaskDefinitionRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DescribeTaskDefinitionResponse>(request, ECSOperations.DescribeTaskDefinition, cancellationToken);
+
+    /// <inheritdoc />
+    public virtual Task<RegisterTaskDefinitionResponse> RegisterTaskDefinitionAsync(RegisterTaskDefinitionRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<RegisterTaskDefinitionResponse>(request, ECSOperations.RegisterTaskDefinition, cancellationToken);
+
+    /// <inheritdoc />
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline) =>
         pipeline.AddHandlerAfter<Marshaller>(new SigV4AuthHandler());
 }

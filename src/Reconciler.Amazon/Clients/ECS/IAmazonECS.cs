@@ -22,6 +22,14 @@ public partial interface IAmazonECS : IAmazonService, IDisposable
     /// <exception cref="AmazonECSException">The service refused, by its error code.</exception>
     Task<DescribeTasksResponse> DescribeTasksAsync(DescribeTasksRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Describes a task definition.</summary>
+    /// <exception cref="AmazonECSException">The service refused, by its error code.</exception>
+    Task<DescribeTaskDefinitionResponse> DescribeTaskDefinitionAsync(DescribeTaskDefinitionRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Registers a new task definition from the supplied family and containerDefinitions.</summary>
+    /// <exception cref="AmazonECSException">The service refused, by its error code.</exception>
+    Task<RegisterTaskDefinitionResponse> RegisterTaskDefinitionAsync(RegisterTaskDefinitionRequest request, CancellationToken cancellationToken = default);
+
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonECSConfig();
 
     static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>

@@ -90,6 +90,10 @@ public partial class AmazonRDSClient : AmazonServiceClient, IAmazonRDS
         InvokeAsync<DescribeGlobalClustersResponse>(request, RDSOperations.DescribeGlobalClusters, cancellationToken);
 
     /// <inheritdoc />
+    public virtual Task<DescribeDBSnapshotsResponse> DescribeDBSnapshotsAsync(DescribeDBSnapshotsRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DescribeDBSnapshotsResponse>(request, RDSOperations.DescribeDBSnapshots, cancellationToken);
+
+    /// <inheritdoc />
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline) =>
         pipeline.AddHandlerAfter<Marshaller>(new SigV4AuthHandler());
 }

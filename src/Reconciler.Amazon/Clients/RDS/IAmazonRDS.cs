@@ -47,6 +47,10 @@ public partial interface IAmazonRDS : IAmazonService, IDisposable
     /// <exception cref="AmazonRDSException">The service refused, by its error code.</exception>
     Task<DescribeGlobalClustersResponse> DescribeGlobalClustersAsync(DescribeGlobalClustersRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Returns information about DB snapshots.</summary>
+    /// <exception cref="AmazonRDSException">The service refused, by its error code.</exception>
+    Task<DescribeDBSnapshotsResponse> DescribeDBSnapshotsAsync(DescribeDBSnapshotsRequest request, CancellationToken cancellationToken = default);
+
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonRDSConfig();
 
     static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>

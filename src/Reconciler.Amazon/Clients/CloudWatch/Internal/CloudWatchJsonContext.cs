@@ -8,4 +8,10 @@ namespace Amazon.CloudWatch.Internal;
 [JsonSerializable(typeof(DescribeAlarmsResponse))]
 [JsonSerializable(typeof(PutMetricAlarmRequest))]
 [JsonSerializable(typeof(PutMetricAlarmResponse))]
+[JsonSerializable(typeof(GetMetricDataRequest))]
+[JsonSerializable(typeof(GetMetricDataResponse))]
+[JsonSerializable(typeof(GetDashboardRequest))]
+[JsonSerializable(typeof(GetDashboardResponse))]
+[JsonSerializable(typeof(PutDashboardRequest))]
+[JsonSerializable(typeof(PutDashboardResponse))]
 internal sealed partial class CloudWatchJsonContext : JsonSerializerContext;

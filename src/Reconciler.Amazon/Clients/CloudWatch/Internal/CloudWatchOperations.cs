@@ -16,4 +16,16 @@ internal static class CloudWatchOperations
     /// <summary>PutMetricAlarm.</summary>
     public static readonly WireOperation PutMetricAlarm =
         Wire.Operation<PutMetricAlarmRequest, PutMetricAlarmResponse>("PutMetricAlarm");
+
+    /// <summary>GetMetricData.</summary>
+    public static readonly WireOperation GetMetricData =
+        Wire.Operation<GetMetricDataRequest, GetMetricDataResponse>("GetMetricData");
+
+    /// <summary>GetDashboard.</summary>
+    public static readonly WireOperation GetDashboard =
+        Wire.Operation<GetDashboardRequest, GetDashboardResponse>("GetDashboard");
+
+    /// <summary>PutDashboard.</summary>
+    public static readonly WireOperation PutDashboard =
+        Wire.Operation<PutDashboardRequest, PutDashboardResponse>("PutDashboard");
 }

@@ -12,4 +12,8 @@ namespace Amazon.ECS.Internal;
 [JsonSerializable(typeof(ListTasksResponse))]
 [JsonSerializable(typeof(DescribeTasksRequest))]
 [JsonSerializable(typeof(DescribeTasksResponse))]
+[JsonSerializable(typeof(DescribeTaskDefinitionRequest))]
+[JsonSerializable(typeof(DescribeTaskDefinitionResponse))]
+[JsonSerializable(typeof(RegisterTaskDefinitionRequest))]
+[JsonSerializable(typeof(RegisterTaskDefinitionResponse))]
 internal sealed partial class ECSJsonContext : JsonSerializerContext;

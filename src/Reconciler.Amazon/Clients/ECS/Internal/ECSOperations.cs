@@ -24,4 +24,12 @@ internal static class ECSOperations
     /// <summary>DescribeTasks.</summary>
     public static readonly WireOperation DescribeTasks =
         Wire.Operation<DescribeTasksRequest, DescribeTasksResponse>("DescribeTasks");
+
+    /// <summary>DescribeTaskDefinition.</summary>
+    public static readonly WireOperation DescribeTaskDefinition =
+        Wire.Operation<DescribeTaskDefinitionRequest, DescribeTaskDefinitionResponse>("DescribeTaskDefinition");
+
+    /// <summary>RegisterTaskDefinition.</summary>
+    public static readonly WireOperation RegisterTaskDefinition =
+        Wire.Operation<RegisterTaskDefinitionRequest, RegisterTaskDefinitionResponse>("RegisterTaskDefinition");
 }

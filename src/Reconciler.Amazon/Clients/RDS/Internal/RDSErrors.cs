@@ -13,6 +13,7 @@ internal static class RDSErrors
         ["DBClusterNotFoundFault"] = (m, i, t, c, r, s) => new DBClusterNotFoundException(m, i, t, c, r, s),
         ["DBInstanceNotFound"] = (m, i, t, c, r, s) => new DBInstanceNotFoundException(m, i, t, c, r, s),
         ["DBSnapshotAlreadyExists"] = (m, i, t, c, r, s) => new DBSnapshotAlreadyExistsException(m, i, t, c, r, s),
+        ["DBSnapshotNotFound"] = (m, i, t, c, r, s) => new DBSnapshotNotFoundException(m, i, t, c, r, s),
         ["DBSubnetGroupDoesNotCoverEnoughAZs"] = (m, i, t, c, r, s) => new DBSubnetGroupDoesNotCoverEnoughAZsException(m, i, t, c, r, s),
         ["DBSubnetGroupNotFoundFault"] = (m, i, t, c, r, s) => new DBSubnetGroupNotFoundException(m, i, t, c, r, s),
         ["GlobalClusterNotFoundFault"] = (m, i, t, c, r, s) => new GlobalClusterNotFoundException(m, i, t, c, r, s),

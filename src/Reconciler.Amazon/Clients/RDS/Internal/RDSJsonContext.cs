@@ -20,4 +20,6 @@ namespace Amazon.RDS.Internal;
 [JsonSerializable(typeof(DescribeEventsResponse))]
 [JsonSerializable(typeof(DescribeGlobalClustersRequest))]
 [JsonSerializable(typeof(DescribeGlobalClustersResponse))]
+[JsonSerializable(typeof(DescribeDBSnapshotsRequest))]
+[JsonSerializable(typeof(DescribeDBSnapshotsResponse))]
 internal sealed partial class RDSJsonContext : JsonSerializerContext;

@@ -40,4 +40,8 @@ internal static class RDSOperations
     /// <summary>DescribeGlobalClusters.</summary>
     public static readonly WireOperation DescribeGlobalClusters =
         Wire.Operation<DescribeGlobalClustersRequest, DescribeGlobalClustersResponse>("DescribeGlobalClusters");
+
+    /// <summary>DescribeDBSnapshots.</summary>
+    public static readonly WireOperation DescribeDBSnapshots =
+        Wire.Operation<DescribeDBSnapshotsRequest, DescribeDBSnapshotsResponse>("DescribeDBSnapshots");
 }

@@ -1,0 +1,28 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace Amazon.CloudWatch.Model;
+
+/// <summary>
+/// The error <c>InternalServiceError</c>. Request processing has failed due to some unknown error, exception, or
+/// failure.
+/// </summary>
+public class InternalServiceException : AmazonCloudWatchException
+{
+    /// <summary>With a message only.</summary>
+    public InternalServiceException(string message) : base(message) { }
+
+    /// <summary>With a message and its cause.</summary>
+    public InternalServiceException(string message, Exception innerException) : base(message, innerException) { }
+
+    /// <summary>With a cause only.</summary>
+    public InternalServiceException(Exception innerException) : base(innerException) { }
+
+    /// <summary>As the service said it.</summary>
+    public InternalServiceException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, errorType, errorCode, requestId, statusCode) { }
+
+    /// <summary>As the service said it, with the HTTP answer as its cause.</summary>
+    public InternalServiceException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
+}

@@ -1,0 +1,27 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace Amazon.ECR.Model;
+
+/// <summary>
+/// The error <c>ImageNotFoundException</c>. The image requested does not exist in the specified repository.
+/// </summary>
+public class ImageNotFoundException : AmazonECRException
+{
+    /// <summary>With a message only.</summary>
+    public ImageNotFoundException(string message) : base(message) { }
+
+    /// <summary>With a message and its cause.</summary>
+    public ImageNotFoundException(string message, Exception innerException) : base(message, innerException) { }
+
+    /// <summary>With a cause only.</summary>
+    public ImageNotFoundException(Exception innerException) : base(innerException) { }
+
+    /// <summary>As the service said it.</summary>
+    public ImageNotFoundException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, errorType, errorCode, requestId, statusCode) { }
+
+    /// <summary>As the service said it, with the HTTP answer as its cause.</summary>
+    public ImageNotFoundException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
+}

@@ -1,0 +1,11 @@
+namespace Amazon.ECS.Model;
+
+/// <summary>The FireLens configuration for the container.</summary>
+public partial class FirelensConfiguration
+{
+    /// <summary>The log router to use.</summary>
+    public FirelensConfigurationType? Type { get; set; }
+
+    /// <summary>The options to use when configuring the log router.</summary>
+    public Dictionary<string, string>? Options { get; set; }
+}

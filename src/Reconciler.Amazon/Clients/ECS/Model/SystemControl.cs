@@ -1,0 +1,11 @@
+namespace Amazon.ECS.Model;
+
+/// <summary>A list of namespaced kernel parameters to set in the container.</summary>
+public partial class SystemControl
+{
+    /// <summary>The namespaced kernel parameter to set a value for.</summary>
+    public string? Namespace { get; set; }
+
+    /// <summary>The namespaced kernel parameter to set a value for.</summary>
+    public string? Value { get; set; }
+}

@@ -1,0 +1,11 @@
+namespace Amazon.ECS.Model;
+
+/// <summary>The constraint on task placement in the task definition.</summary>
+public partial class TaskDefinitionPlacementConstraint
+{
+    /// <summary>The type of constraint.</summary>
+    public TaskDefinitionPlacementConstraintType? Type { get; set; }
+
+    /// <summary>A cluster query language expression to apply to the constraint.</summary>
+    public string? Expression { get; set; }
+}

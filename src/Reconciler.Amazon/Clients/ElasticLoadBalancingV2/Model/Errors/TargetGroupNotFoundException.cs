@@ -1,0 +1,25 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace Amazon.ElasticLoadBalancingV2.Model;
+
+/// <summary>The error <c>TargetGroupNotFound</c>. The specified target group does not exist.</summary>
+public class TargetGroupNotFoundException : AmazonElasticLoadBalancingV2Exception
+{
+    /// <summary>With a message only.</summary>
+    public TargetGroupNotFoundException(string message) : base(message) { }
+
+    /// <summary>With a message and its cause.</summary>
+    public TargetGroupNotFoundException(string message, Exception innerException) : base(message, innerException) { }
+
+    /// <summary>With a cause only.</summary>
+    public TargetGroupNotFoundException(Exception innerException) : base(innerException) { }
+
+    /// <summary>As the service said it.</summary>
+    public TargetGroupNotFoundException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, errorType, errorCode, requestId, statusCode) { }
+
+    /// <summary>As the service said it, with the HTTP answer as its cause.</summary>
+    public TargetGroupNotFoundException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
+}
