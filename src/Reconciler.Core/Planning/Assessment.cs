@@ -108,6 +108,9 @@ public sealed record Assessment
     /// <summary>Conditions found, such as <c>Unsupported</c>.</summary>
     public IReadOnlyList<FoundCondition> Conditions { get; init; } = [];
 
+    /// <summary>What the look shows of its release for the first time; null where there is nothing new.</summary>
+    public ReleaseFinding? Release { get; init; }
+
     /// <summary>When a further look is worth it by itself (AWS restarts a database), or null.</summary>
     public DateTimeOffset? NextEdge { get; init; }
 }

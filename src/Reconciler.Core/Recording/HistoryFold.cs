@@ -62,8 +62,13 @@ public static class HistoryFold
         ResourceReleased e => Release(history, e),
         RestorePointRecorded e => Resource(history, e.Address, r => r with { RestorePoint = Joined(r.RestorePoint, e.Values) }),
         RestorePointServed e => Resource(history, e.Address, r => r with { RestorePoint = null }),
+        ReleaseProven e => Resource(history, e.Address, r => r with { Release = r.Release.With(e, entry.Time) }),
+        ReleaseFailed e => Resource(history, e.Address, r => r with { Release = r.Release.With(e) }),
+        RollbackSet e => Resource(history, e.Address, r => r with { Release = r.Release.With(e, entry.Actor) }),
+        RollbackCleared e => Resource(history, e.Address, r => r with { Release = r.Release with { Pinned = null, PinnedBy = null } }),
         ActionIntended e => Resource(Sent(history, e, entry.Time), e.Address, r => r with
         {
+            Release = r.Release.With(e, entry.Time),
             OpenIntent = new OpenIntent(entry.Seq, entry.Time, entry.Epoch ?? 0, e.Verb, e.Changes) { Class = e.Class },
             ReportedDrift = null,
             Deferred = Without(r.Deferred, e.Verb),

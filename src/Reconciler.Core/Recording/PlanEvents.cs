@@ -80,10 +80,19 @@ public static class PlanEvents
             yield return new ResourceChanged(local, found.Sync, found.Health, found.Detail, found.Size, synced);
 
         foreach (var condition in Conditions(history, found, local)) yield return condition;
+        if (Released(found, resource) is { } released) yield return released;
         if (LeftAlone(history, resource, plan, now) is { } drift) yield return drift;
         foreach (var deferred in Deferred(history, resource, plan)) yield return deferred;
         foreach (var wanted in ApprovalsWanted(history, resource, plan, now)) yield return wanted;
     }
+
+    private static ReconcileEvent? Released(Assessment found, AssessedResource resource) => found.Release switch
+    {
+        null => null,
+        { Failure: { } failure } r => new ReleaseFailed(
+            resource.Address.Local, r.Revision, r.Image, failure, r.BackTo, resource.Declaration.Hash, r.Items),
+        { } r => new ReleaseProven(resource.Address.Local, r.Revision, r.Image, r.Items),
+    };
 
     private static IEnumerable<ConditionChanged> Conditions(ResourceHistory history, Assessment found, string local)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Reconciler.Core.Desired;
 using Reconciler.Core.Guarding;
+using Reconciler.Core.Health;
 using Reconciler.Core.Notifying;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Scheduling;
@@ -30,6 +31,10 @@ namespace Reconciler.Core.Recording;
 [JsonDerivedType(typeof(ResourceChanged), nameof(ResourceChanged))]
 [JsonDerivedType(typeof(EnvironmentChanged), nameof(EnvironmentChanged))]
 [JsonDerivedType(typeof(ConditionChanged), nameof(ConditionChanged))]
+[JsonDerivedType(typeof(ReleaseProven), nameof(ReleaseProven))]
+[JsonDerivedType(typeof(ReleaseFailed), nameof(ReleaseFailed))]
+[JsonDerivedType(typeof(RollbackSet), nameof(RollbackSet))]
+[JsonDerivedType(typeof(RollbackCleared), nameof(RollbackCleared))]
 [JsonDerivedType(typeof(OverrideSet), nameof(OverrideSet))]
 [JsonDerivedType(typeof(OverrideCleared), nameof(OverrideCleared))]
 [JsonDerivedType(typeof(ReconcilingPaused), nameof(ReconcilingPaused))]
@@ -132,6 +137,36 @@ public sealed record ApprovalWanted(string Address, string Verb, IReadOnlyList<C
 /// <param name="Reason">Why, or null.</param>
 public sealed record Approved(
     string Address, string Verb, IReadOnlyList<Change> Changes, string Action, DateTimeOffset Until, string? Reason) : ReconcileEvent;
+
+/// <summary>A release was seen healthy in every respect that is declared.</summary>
+/// <param name="Address">The resource, as <c>kind/name</c>.</param>
+/// <param name="Revision">The task definition, as <c>family:revision</c>.</param>
+/// <param name="Image">Its image, or null.</param>
+/// <param name="Items">The report.</param>
+public sealed record ReleaseProven(string Address, string Revision, string? Image, IReadOnlyList<HealthItem> Items) : ReconcileEvent;
+
+/// <summary>A release failed; it is not tried again before the declaration changes.</summary>
+/// <param name="Address">The resource, as <c>kind/name</c>.</param>
+/// <param name="Revision">The task definition, as <c>family:revision</c>.</param>
+/// <param name="Image">Its image, or null.</param>
+/// <param name="Reason">Why, in words.</param>
+/// <param name="BackTo">Where it goes back to; null where there is nothing.</param>
+/// <param name="Declaration">The hash of the declaration that asked for it.</param>
+/// <param name="Items">The report.</param>
+public sealed record ReleaseFailed(
+    string Address, string Revision, string? Image, string Reason, string? BackTo, string Declaration, IReadOnlyList<HealthItem> Items) : ReconcileEvent;
+
+/// <summary>Somebody chose a revision to go back to; it holds until the declaration changes or it is cleared.</summary>
+/// <param name="Address">The resource, as <c>kind/name</c>.</param>
+/// <param name="Revision">The task definition, as <c>family:revision</c>.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Emergency">Whether everything that runs is stopped first.</param>
+/// <param name="Declaration">The hash of the declaration in force then; null where it was never seen as desired.</param>
+public sealed record RollbackSet(string Address, string Revision, string Reason, bool Emergency, string? Declaration) : ReconcileEvent;
+
+/// <summary>Somebody took a choice of revision back.</summary>
+/// <param name="Address">The resource, as <c>kind/name</c>.</param>
+public sealed record RollbackCleared(string Address) : ReconcileEvent;
 
 /// <summary>How a write ended.</summary>
 /// <param name="ActionId">The sequence number of its intent.</param>

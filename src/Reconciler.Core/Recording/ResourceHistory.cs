@@ -59,6 +59,9 @@ public sealed record ResourceHistory
     /// <summary>The corrections of drift of the last day that took effect or may have, oldest first.</summary>
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
+    /// <summary>Its releases.</summary>
+    public ReleaseHistory Release { get; init; } = ReleaseHistory.Empty;
+
     /// <summary>What somebody was asked to agree to, with the answers, by action.</summary>
     public IReadOnlyDictionary<string, ApprovalState> Approvals { get; init; } = new Dictionary<string, ApprovalState>();
 }
