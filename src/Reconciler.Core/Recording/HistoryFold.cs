@@ -56,9 +56,9 @@ public static class HistoryFold
         ReconcilingResumed { Address: null } => history with
         {
             Paused = null,
-            Resources = history.Resources.ToDictionary(r => r.Key, r => r.Value with { Corrections = [] }),
+            Resources = history.Resources.ToDictionary(r => r.Key, r => Resumed(r.Value, entry.Time)),
         },
-        ReconcilingResumed e => Resource(history, e.Address!, r => r with { Paused = null, Corrections = [] }),
+        ReconcilingResumed e => Resource(history, e.Address!, r => Resumed(r, entry.Time) with { Paused = null }),
         ResourceReleased e => Release(history, e),
         RestorePointRecorded e => Resource(history, e.Address, r => r with { RestorePoint = Joined(r.RestorePoint, e.Values) }),
         RestorePointServed e => Resource(history, e.Address, r => r with { RestorePoint = null }),
@@ -109,6 +109,10 @@ public static class HistoryFold
         NotificationFailed e => Told(history, e.Target, n => n with { Failing = true }),
         _ => throw new InvalidOperationException($"No fold for {entry.Event.GetType().Name}."),
     };
+
+    /// <summary>What nobody was to move has not stalled, and a contest is taken up.</summary>
+    private static ResourceHistory Resumed(ResourceHistory resource, DateTimeOffset at) =>
+        resource with { Corrections = [], Progress = Progress.Anew(resource.Progress, at) };
 
     private static ResourceHistory Complete(ResourceHistory resource, ActionCompleted e, DateTimeOffset answered) =>
         e.Outcome is CompletedOutcome.Done or CompletedOutcome.InProgress

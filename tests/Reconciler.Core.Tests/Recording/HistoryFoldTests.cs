@@ -144,6 +144,17 @@ public sealed class HistoryFoldTests
         Assert.Equal((true, null), (Fold(both, new ReconcilingResumed(A)).Paused is not null, Fold(both, new ReconcilingResumed(A)).Resource(A).Paused));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(A)]
+    public void Whoever_was_paused_is_not_late_when_it_is_resumed(string? who)
+    {
+        var moved = Fold(new ReconcilingPaused(who, "looking"), Status(SyncStatus.OutOfSync));
+
+        Assert.Equal(At(2), moved.Resource(A).Progress!.At);
+        Assert.Equal(At(3), Fold(moved, new ReconcilingResumed(who)).Resource(A).Progress!.At);
+    }
+
     [Fact]
     public void Drift_is_remembered_as_told_until_it_is_gone_or_acted_on()
     {

@@ -111,7 +111,8 @@ internal sealed class Commits(Town town, Random chance)
             Alarms = change == 1 ? [.. d.Alarms.Select(a => a with { Threshold = chance.Next(70, 99) })] : d.Alarms,
         });
         var later = from + ((to - from) * chance.NextDouble());
-        if (later > moment)
+        // The week has two calm hours before its end.
+        if (later > moment && later < moment + TimeSpan.FromMinutes(100))
         {
             town.Stir(later, TimeSpan.FromMinutes(5), () =>
             {
