@@ -94,6 +94,13 @@ public sealed class AwsAccess(
     public GuardedClient<IAmazonSecurityTokenService> Sts => Client<IAmazonSecurityTokenService>(
         "STS", () => new AmazonSecurityTokenServiceClient(credentials, Configured(new AmazonSecurityTokenServiceConfig())));
 
+    /// <inheritdoc/>
+    public async Task<PageAnswer> GetPageAsync(Uri page, string? host, CancellationToken ct)
+    {
+        using var client = (Transport ?? BufferingHttpClientFactory.Shared).CreateHttpClient(new AmazonECSConfig());
+        return await Pages.GetAsync(client, page, host, time, ct);
+    }
+
     /// <summary>Disposes of the clients that were made. The pipelines and the transport stay.</summary>
     public void Dispose()
     {

@@ -62,6 +62,19 @@ public interface IAwsAccess
     /// <summary>Topics that people are told through.</summary>
     GuardedClient<IAmazonSimpleNotificationService> Sns { get; }
 
+    /// <summary>Asks a page of the application for its answer; no redirect is followed.</summary>
+    /// <param name="page">Its address.</param>
+    /// <param name="host">The Host header; null for that of the address.</param>
+    /// <param name="ct">Cancels it.</param>
+    /// <returns>Status and body; or why there is no answer, in words.</returns>
+    Task<PageAnswer> GetPageAsync(Uri page, string? host, CancellationToken ct);
+
     /// <summary>Who the credentials are: the check before any write.</summary>
     GuardedClient<IAmazonSecurityTokenService> Sts { get; }
 }
+
+/// <summary>What a page of an application answered.</summary>
+/// <param name="Status">The HTTP status; 0 where there was no answer.</param>
+/// <param name="Body">The body.</param>
+/// <param name="Problem">Why there is no answer, in words; null where there is one.</param>
+public sealed record PageAnswer(int Status, string Body, string? Problem);

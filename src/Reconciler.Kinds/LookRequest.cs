@@ -14,8 +14,11 @@ public sealed record LookRequest(ResourceDeclaration Declaration, CostMode Mode,
     /// <summary>The resource's key.</summary>
     public ResourceAddress Address => Declaration.Address;
 
+    /// <summary>What the journal knows of the resource.</summary>
+    public ResourceHistory History { get; init; } = ResourceHistory.Empty;
+
     /// <summary>The health last written down; null before the first.</summary>
-    public HealthStatus? Recorded { get; init; }
+    public HealthStatus? Recorded => History.Status?.Health;
 
     /// <summary>
     /// Whether it is to rest and was not yet seen to: only then is it asked what costs extra calls, such as whether tasks are

@@ -1,5 +1,6 @@
 using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
+using Reconciler.Kinds.EcsService.Releasing;
 using static Reconciler.Kinds.EcsService.EcsServiceFields;
 
 namespace Reconciler.Kinds.EcsService;
@@ -22,6 +23,7 @@ internal sealed class EcsServiceAwake
     private readonly bool _waking;
     private readonly EcsServiceScaling _scaling;
     private readonly EcsServiceSizing _sizing;
+    private readonly EcsReleasePlan _release;
 
     public EcsServiceAwake(ResourceView view, EcsServiceSpec spec, EcsServiceLive live)
     {
@@ -30,25 +32,31 @@ internal sealed class EcsServiceAwake
         var restored = _waking ? EcsServiceRestorePoint.TargetOf(view.History.RestorePoint) : null;
         _scaling = new EcsServiceScaling(spec.Autoscaling, restored, live.Target);
         _sizing = new EcsServiceSizing(spec, live, _scaling.Wanted);
+        _release = new EcsReleasePlan(view, spec, live);
     }
 
     public Assessment Assess()
     {
         // A look that hides our own writes authorises none: it may be older than a count that autoscaling has chosen since.
-        ProposedAction[] actions = [.. Count(), .. Scaling(), .. EcsServicePolicies.Actions(_spec, _live)];
+        ProposedAction[] actions = _release.Emergency
+            ? [.. _release.Actions]
+            : [.. _release.Actions, .. Count(), .. Scaling(), .. EcsServicePolicies.Actions(_spec, _live)];
         var blocked = Blocked();
-        var moves = Hidden || EcsServiceWords.Moves(_live);
+        var moves = Hidden || EcsServiceWords.Moves(_live) || _release.Proving || _release.Emergency || _release.Making || _release.Finding is not null;
         var rests = _live.AtZero && actions.Length == 0 && blocked is null && !Hidden;
         return new Assessment
         {
-            Sync = actions.Length > 0 || blocked is not null || moves ? SyncStatus.OutOfSync : SyncStatus.Synced,
+            Sync = actions.Length > 0 || blocked is not null || moves || _release.Failure is not null ? SyncStatus.OutOfSync : SyncStatus.Synced,
             Health = rests ? HealthStatus.Dormant : Health(),
             Detail = rests ? "0 running, as it was left" : Detail(),
-            Available = Hidden ? Answer.Unknown : EcsServiceWords.Available(_live),
+            Available = _waking && _release.Proving ? Answer.No : Hidden ? Answer.Unknown : EcsServiceWords.Available(_live),
             Drained = Hidden && _live.AtZero ? Answer.Unknown : EcsServiceWords.Drained(_view, _live),
             InProgress = moves,
             Actions = actions,
             Blocked = blocked,
+            Release = _release.Finding,
+            NextEdge = _release.NextEdge,
+            Conditions = _release.Condition is { } failed ? [failed] : [],
         };
     }
 
@@ -124,12 +132,14 @@ internal sealed class EcsServiceAwake
     ];
 
     private HealthStatus Health() =>
-        Hidden ? HealthStatus.Progressing
+        Hidden || _release.Emergency || (_release.Proving && EcsServiceWords.Health(_live) == HealthStatus.Healthy) ? HealthStatus.Progressing
         : _live.Desired > 0 ? EcsServiceWords.Health(_live)
         : _waking || !_live.AtZero ? HealthStatus.Progressing
         : HealthStatus.Degraded;
 
-    private string Detail() =>
+    private string Detail() => _release.Words is { } words ? $"{Counts()}; {words}" : Counts();
+
+    private string Counts() =>
         Hidden ? $"{EcsServiceWords.Awake(_live)}, and our last write is not to be seen yet"
         : _live.Desired > 0 ? EcsServiceWords.Awake(_live)
         : !_live.AtZero ? $"draining, {EcsServiceWords.Tasks(_live)}"

@@ -5,6 +5,7 @@ using Reconciler.Core.Desired;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Planning;
 using Task = System.Threading.Tasks.Task;
+using Reconciler.Kinds.EcsService.Releasing;
 
 namespace Reconciler.Kinds.EcsService;
 
@@ -12,7 +13,8 @@ namespace Reconciler.Kinds.EcsService;
 /// ECS services of one account and region, with their scaling. A look:
 /// <list type="number">
 /// <item>side by side: services, ten a call and cluster; scalable targets; where a percentage is declared, policies;</item>
-/// <item>only on the way to rest, of services without tasks: whether some are still stopping.</item>
+/// <item>only on the way to rest, of services without tasks: whether some are still stopping;</item>
+/// <item>where an image is declared, which one runs; until a release is proven, and while waking, how healthy it is.</item>
 /// </list>
 /// </summary>
 /// <param name="aws">The way there.</param>
@@ -21,6 +23,7 @@ public sealed class EcsServiceAws(IAwsAccess aws) : IKindConnection
     private readonly EcsServiceLookAws _services = new(aws);
     private readonly EcsScalingLookAws _scaling = new(aws);
     private readonly EcsTaskLookAws _tasks = new(aws);
+    private readonly EcsReleaseLookAws _releases = new(aws);
 
     /// <inheritdoc/>
     public IKind Kind => EcsServiceKind.Instance;
@@ -42,7 +45,10 @@ public sealed class EcsServiceAws(IAwsAccess aws) : IKindConnection
         // 2. Tasks, where they matter
         var tasks = await _tasks.StillStoppingAsync([.. requests.Where(r => AsksForTasks(r, parts)).Select(EcsServiceName.Of).Distinct()], ct);
 
-        return requests.ToDictionary(r => r.Address, r => Seen(EcsServiceName.Of(r), parts, tasks, lookedAt));
+        // 3. Images and health, where they are declared and not proven yet
+        var seen = requests.ToDictionary(r => r.Address, r => Seen(EcsServiceName.Of(r), parts, tasks, lookedAt));
+        var released = await Task.WhenAll(requests.Select(r => _releases.SeeAsync(r, seen[r.Address], ct)));
+        return released.ToDictionary();
     }
 
     /// <inheritdoc/>
@@ -57,6 +63,8 @@ public sealed class EcsServiceAws(IAwsAccess aws) : IKindConnection
         {
             SetServiceCount set => ArrivingAsync(() => SetAsync(set, ct)),
             RegisterServiceScaling register => Outcomes.SendAsync(() => RegisterAsync(register, ct)),
+            RegisterServiceRevision register => Outcomes.SendAsync(() => _releases.RegisterAsync(register, ct)),
+            DeployServiceRevision deploy => ArrivingAsync(() => DeployAsync(deploy, ct)),
             PutServicePolicy put => Outcomes.SendAsync(() => PutAsync(put, ct)),
             _ => throw new ArgumentException($"{action.Write} is no write to a service.", nameof(action)),
         };
@@ -92,6 +100,19 @@ public sealed class EcsServiceAws(IAwsAccess aws) : IKindConnection
     private async Task<string?> SetAsync(SetServiceCount set, CancellationToken ct)
     {
         var request = new UpdateServiceRequest { Cluster = set.Cluster, Service = set.Service, DesiredCount = set.Count };
+        var response = await aws.Ecs.WriteAsync("UpdateService", (ecs, c) => ecs.UpdateServiceAsync(request, c), ct);
+        return response.ResponseMetadata?.RequestId;
+    }
+
+    private async Task<string?> DeployAsync(DeployServiceRevision deploy, CancellationToken ct)
+    {
+        var request = new UpdateServiceRequest
+        {
+            Cluster = deploy.Cluster,
+            Service = deploy.Service,
+            TaskDefinition = deploy.Revision,
+            DesiredCount = deploy.Count,
+        };
         var response = await aws.Ecs.WriteAsync("UpdateService", (ecs, c) => ecs.UpdateServiceAsync(request, c), ct);
         return response.ResponseMetadata?.RequestId;
     }

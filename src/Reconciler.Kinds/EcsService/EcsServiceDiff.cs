@@ -14,6 +14,9 @@ internal static class EcsServiceDiff
     public const string ResumeScaling = "resumeScaling";
     public const string SetScaling = "setScaling";
     public const string PutPolicy = "putPolicy";
+    public const string RegisterRevision = "registerRevision";
+    public const string Deploy = "deploy";
+    public const string Rollback = "rollback";
 
     public static Assessment Assess(ResourceView view, EcsServiceSpec spec, EcsServiceLive live)
     {
@@ -25,7 +28,7 @@ internal static class EcsServiceDiff
         return assessment with
         {
             Size = EcsServiceWords.Size(live),
-            Conditions = unsupported is null ? [] : [unsupported],
+            Conditions = unsupported is null ? assessment.Conditions : [unsupported],
         };
     }
 
@@ -61,6 +64,8 @@ internal static class EcsServiceDiff
     /// </summary>
     public static Answer Shows(EcsServiceLive live, string verb, IReadOnlyList<Change> changes)
     {
+        if (verb == RegisterRevision)
+            return live.Candidate is not null || changes.Any(c => c.To == live.Image) ? Answer.Yes : Answer.Unknown;
         var fields = live.Fields();
         var told = verb == SetCount ? changes : [.. changes.Where(c => c.Field != EcsServiceFields.Count)];
         if (told.All(c => fields.GetValueOrDefault(c.Field) == c.To)) return Answer.Yes;

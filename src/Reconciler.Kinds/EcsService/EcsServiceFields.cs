@@ -6,6 +6,11 @@ namespace Reconciler.Kinds.EcsService;
 internal static class EcsServiceFields
 {
     public const string Count = "count";
+    public const string Revision = Core.Recording.ReleaseHistory.RevisionField;
+    public const string Image = "image";
+
+    // The revision that was made for a declared image and does not run yet.
+    public const string Registered = "registered";
     public const string Min = "autoscaling.min";
     public const string Max = "autoscaling.max";
     public const string CpuPercent = "autoscaling.cpuPercent";

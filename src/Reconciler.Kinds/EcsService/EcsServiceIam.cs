@@ -33,6 +33,23 @@ internal static class EcsServiceIam
         yield return new IamStatement(
             "LookAtScaling", "bounds and flags; AWS cannot limit this call to resources",
             ["application-autoscaling:DescribeScalableTargets"], IamStatement.Everything);
+        if (services.Any(s => s.Release.Image is not null))
+            yield return new IamStatement(
+                "LookAtTaskDefinitions", "which image runs; AWS cannot limit this call to resources",
+                ["ecs:DescribeTaskDefinition"], IamStatement.Everything);
+        if (services.Any(s => s.Release.Proves))
+        {
+            yield return new IamStatement(
+                "LookAtTargets", "whether targets are healthy; AWS cannot limit these calls to resources",
+                ["elasticloadbalancing:DescribeTargetGroups", "elasticloadbalancing:DescribeTargetHealth"], IamStatement.Everything);
+            yield return new IamStatement(
+                "LookAtMetrics", "requests, errors, latency and load; AWS cannot limit this call to resources",
+                ["cloudwatch:GetMetricData"], IamStatement.Everything);
+        }
+
+        if (services.Select(s => s.Release.Logs?.Group).OfType<string>().Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } groups)
+            yield return new IamStatement(
+                "LookAtLogs", "lines of errors", ["logs:FilterLogEvents"], [.. groups.Select(g => place.Arn("logs", $"log-group:{g}:*"))]);
         if (services.Any(Tracks))
             yield return new IamStatement(
                 "LookAtPolicies", "target-tracking policies; AWS cannot limit this call to resources",
@@ -45,6 +62,17 @@ internal static class EcsServiceIam
         yield return OnTargets(
             "SetScaling", "bounds and flags; AWS gives scalable targets ids of its own, so the namespace limits it",
             "application-autoscaling:RegisterScalableTarget", place);
+        if (services.Any(s => s.Release.Image is not null))
+        {
+            yield return new IamStatement(
+                "RegisterRevisions", "a revision with another image; AWS cannot limit this call to resources",
+                ["ecs:RegisterTaskDefinition"], IamStatement.Everything);
+            // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security_iam_id-based-policy-examples.html
+            yield return new IamStatement(
+                "PassTaskRoles", "the roles that the running task definition names already go into the next revision", ["iam:PassRole"],
+                [$"arn:{place.Partition}:iam::{place.AccountId}:role/*"], new IamCondition("StringEquals", "iam:PassedToService", ["ecs-tasks.amazonaws.com"]));
+        }
+
         if (services.Any(s => s.Autoscaling is { Min: not null, Max: not null }))
             yield return IamStatement.MakeServiceLinkedRole(
                 "FirstScalableTarget", "the first scalable target of an account makes this role", ScalingRole, place);

@@ -1,5 +1,6 @@
 using Reconciler.Core.Desired;
 using Reconciler.Core.Planning;
+using Reconciler.Core.Recording;
 
 namespace Reconciler.Kinds.EcsService;
 
@@ -30,7 +31,8 @@ public sealed class EcsServiceKind : Kind<EcsServiceSpec, EcsServiceLive>, IKind
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Verbs { get; } =
-        [EcsServiceDiff.SetCount, EcsServiceDiff.SetScaling, EcsServiceDiff.PutPolicy, EcsServiceDiff.SuspendScaling, EcsServiceDiff.ResumeScaling];
+        [EcsServiceDiff.SetCount, EcsServiceDiff.SetScaling, EcsServiceDiff.PutPolicy, EcsServiceDiff.SuspendScaling, EcsServiceDiff.ResumeScaling,
+            EcsServiceDiff.RegisterRevision, EcsServiceDiff.Deploy, EcsServiceDiff.Rollback, ReleaseHistory.EmergencyStop];
 
     /// <inheritdoc/>
     protected override ObjectType<EcsServiceSpec> SpecType => EcsServiceSpec.Type;

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using Reconciler.Kinds.EcsService.Releasing;
 using static Reconciler.Kinds.EcsService.EcsServiceFields;
 
 namespace Reconciler.Kinds.EcsService;
@@ -48,6 +49,27 @@ public sealed record EcsServiceLive
     /// <summary>Its scalable target; null where it has none.</summary>
     public EcsScalableTarget? Target { get; init; }
 
+    /// <summary>What it is to run, as <c>family:revision</c>; null where AWS did not say, or task sets decide.</summary>
+    public string? TaskDefinition { get; init; }
+
+    /// <summary>The image of what it runs, where one is declared.</summary>
+    public string? Image { get; init; }
+
+    /// <summary>A revision of the same family that differs from the running one in nothing but the declared image; null where there is none, or it was not asked.</summary>
+    public string? Candidate { get; init; }
+
+    /// <summary>Its deployments, newest first.</summary>
+    public IReadOnlyList<EcsDeployment> Deployments { get; init; } = [];
+
+    /// <summary>The ARNs of its target groups.</summary>
+    public IReadOnlyList<string> TargetGroups { get; init; } = [];
+
+    /// <summary>The container that its load balancer leads to; null where there is none.</summary>
+    public string? Entrance { get; init; }
+
+    /// <summary>How what it runs does; null where that was not asked.</summary>
+    public EcsHealthFacts? Facts { get; init; }
+
     /// <summary>Its scaling policies by name; null where they were not asked for.</summary>
     public IReadOnlyList<EcsScalingPolicy>? Policies { get; init; }
 
@@ -74,6 +96,9 @@ public sealed record EcsServiceLive
             ["running"] = Text(Running),
             ["status"] = Status,
         };
+        if (TaskDefinition is { } revision) fields[Revision] = revision;
+        if (Image is { } image) fields[EcsServiceFields.Image] = image;
+        if (Candidate is { } candidate) fields[Registered] = candidate;
         if (Stopping is { } stopping) fields["stopping"] = Text(stopping);
         foreach (var (field, value) in Target?.Fields() ?? []) fields[field] = value;
         foreach (var metric in EcsTrackedMetric.All)

@@ -1,6 +1,7 @@
 using Amazon.ECS;
 using Amazon.ECS.Model;
 using Reconciler.Amazon.Calling;
+using Reconciler.Kinds.EcsService.Releasing;
 using Task = System.Threading.Tasks.Task;
 using KeyValuePair = System.Collections.Generic.KeyValuePair;
 
@@ -87,8 +88,16 @@ internal sealed class EcsServiceLookAws(IAwsAccess aws)
             Controller = controller.Value,
             Rollout = Rollout(service, primary),
             FailedTasks = primary?.FailedTasks ?? 0,
+            TaskDefinition = EcsTaskDefinitionsAws.NameOf(service.TaskDefinition),
+            Deployments = [.. (service.Deployments ?? []).Where(d => d is { Status: not null, CreatedAt: not null }).Select(Deployment)],
+            TargetGroups = [.. (service.LoadBalancers ?? []).Select(b => b.TargetGroupArn).OfType<string>()],
+            Entrance = service.LoadBalancers?.Find(b => b.ContainerName is not null)?.ContainerName,
         };
     }
+
+    private static EcsDeployment Deployment(Deployment deployment) => new(
+        deployment.Status!, EcsTaskDefinitionsAws.NameOf(deployment.TaskDefinition) ?? "", deployment.RolloutState?.Value,
+        new DateTimeOffset(deployment.CreatedAt!.Value.ToUniversalTime()));
 
     /// <summary>
     /// A deployment is over when the service's own counts say so, whatever else is said: the state may be missing (it is

@@ -1,4 +1,5 @@
 using Reconciler.Core.Desired;
+using Reconciler.Kinds.EcsService.Releasing;
 
 namespace Reconciler.Kinds.EcsService;
 
@@ -12,6 +13,9 @@ namespace Reconciler.Kinds.EcsService;
 /// <param name="Autoscaling">How it scales by itself; null where that is not declared.</param>
 public sealed record EcsServiceSpec(string Cluster, string Service, int? DesiredCount, EcsAutoscaling? Autoscaling)
 {
+    /// <summary>What it is to run, and when that counts as healthy.</summary>
+    public EcsReleaseSpec Release { get; init; } = EcsReleaseSpec.None;
+
     /// <summary>How it is written in YAML.</summary>
     internal static ObjectType<EcsServiceSpec> Type { get; } = EcsServiceSpecType.Build();
 }

@@ -1,4 +1,5 @@
 using Reconciler.Core.Desired;
+using Reconciler.Kinds.EcsService.Releasing;
 
 namespace Reconciler.Kinds.EcsService;
 
@@ -45,7 +46,7 @@ internal static class EcsServiceSpecType
         });
 
     public static ObjectType<EcsServiceSpec> Build() =>
-        new ObjectType<EcsServiceSpec>(
+        EcsReleaseSpecType.AddTo(new ObjectType<EcsServiceSpec>(
             "ecsService",
             "An ECS service: its count, its scaling and its target-tracking policies. At zero while dormant.",
             new EcsServiceSpec("", "", null, null))
@@ -58,7 +59,7 @@ internal static class EcsServiceSpecType
         .Optional(
             "autoscaling", Autoscaling,
             "how the service scales by itself; left out, a live scalable target is left as it is.",
-            (spec, v) => spec with { Autoscaling = v })
+            (spec, v) => spec with { Autoscaling = v }))
         .Check((spec, map, findings) =>
         {
             void Find(string message) =>

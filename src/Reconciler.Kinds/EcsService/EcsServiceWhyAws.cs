@@ -1,7 +1,6 @@
 using Amazon.ECS;
 using Amazon.ECS.Model;
 using Reconciler.Amazon.Calling;
-using StoppedTask = Amazon.ECS.Model.Task;
 
 namespace Reconciler.Kinds.EcsService;
 
@@ -54,25 +53,8 @@ internal sealed class EcsServiceWhyAws(IAwsAccess aws)
         var describe = new DescribeTasksRequest { Cluster = name.Cluster, Tasks = arns };
         var tasks = (await aws.Ecs.ReadAsync("DescribeTasks", (ecs, c) => ecs.DescribeTasksAsync(describe, c), ct)).Tasks ?? [];
         return tasks.Where(t => t.StopCode is null || (t.StopCode != TaskStopCode.ServiceSchedulerInitiated && t.StopCode != TaskStopCode.UserInitiated))
-            .Select(Reason).OfType<string>()
+            .Select(EcsStopReasonAws.Find).OfType<string>()
             .GroupBy(r => r, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
             .Take(2).Select(g => g.Key);
-    }
-
-    private static string? Reason(StoppedTask task)
-    {
-        var container = task.Containers?.Find(c => !string.IsNullOrEmpty(c.Reason) || c.ExitCode is not (null or 0));
-        var own = container switch
-        {
-            { Reason.Length: > 0 } => $"container {container.Name}: {container.Reason}",
-            { ExitCode: { } code } => $"container {container.Name} exited with {code}",
-            _ => null,
-        };
-        return (task.StoppedReason, own) switch
-        {
-            ({ Length: > 0 } stopped, { } more) when !more.Contains(stopped, StringComparison.Ordinal) => $"{stopped} ({more})",
-            ({ Length: > 0 } stopped, _) => stopped,
-            _ => own,
-        };
     }
 }

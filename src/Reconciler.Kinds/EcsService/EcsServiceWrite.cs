@@ -29,3 +29,20 @@ public sealed record RegisterServiceScaling(string Cluster, string Service, int 
 /// <param name="Policy">The policy as it is to be, on a predefined metric.</param>
 public sealed record PutServicePolicy(string Cluster, string Service, EcsScalingPolicy Policy)
     : EcsServiceWrite(Cluster, Service);
+
+/// <summary>Makes the next revision of a task definition, with another image and nothing else (RegisterTaskDefinition).</summary>
+/// <param name="Cluster">The short name of the service's cluster.</param>
+/// <param name="Service">Its name.</param>
+/// <param name="From">The running revision, as <c>family:revision</c>.</param>
+/// <param name="Container">The container that gets the image; null where AWS's own facts decide.</param>
+/// <param name="Image">The image.</param>
+public sealed record RegisterServiceRevision(string Cluster, string Service, string From, string? Container, string Image)
+    : EcsServiceWrite(Cluster, Service);
+
+/// <summary>Rolls a revision out (UpdateService).</summary>
+/// <param name="Cluster">The short name of its cluster.</param>
+/// <param name="Service">Its name.</param>
+/// <param name="Revision">The revision, as <c>family:revision</c>.</param>
+/// <param name="Count">How many tasks are to run; null leaves the count as it is.</param>
+public sealed record DeployServiceRevision(string Cluster, string Service, string Revision, int? Count)
+    : EcsServiceWrite(Cluster, Service);

@@ -26,6 +26,8 @@ internal static class Commands
             PauseCommand.BuildPause(),
             PauseCommand.BuildResume(),
             ApproveCommand.Build(),
+            RollbackCommand.Build(),
+            HistoryCommand.Build(),
             SchemaCommand.Build(),
             IamPolicyCommand.Build(),
             SandboxCommand.Build(),

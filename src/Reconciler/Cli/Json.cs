@@ -12,6 +12,7 @@ namespace Reconciler.Cli;
 [JsonSerializable(typeof(LogLine))]
 [JsonSerializable(typeof(LogReport))]
 [JsonSerializable(typeof(FindingsReport))]
+[JsonSerializable(typeof(HistoryReport))]
 internal sealed partial class Json : JsonSerializerContext
 {
     private static readonly Json Lines = With(indented: false);

@@ -37,7 +37,7 @@ internal sealed class Looking(AwsAccounts accounts, Clocks clocks)
             [
                 .. environment.Resources.Select(r => new LookRequest(r, mode.CostMode, history.Phase)
                 {
-                    Recorded = history.Resource(r.Address.Local).Status?.Health,
+                    History = history.Resource(r.Address.Local),
                 }),
             ],
             ct);

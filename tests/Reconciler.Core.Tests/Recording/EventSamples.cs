@@ -1,5 +1,6 @@
 using Reconciler.Core.Desired;
 using Reconciler.Core.Guarding;
+using Reconciler.Core.Health;
 using Reconciler.Core.Notifying;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
@@ -74,6 +75,12 @@ internal static class EventSamples
             "ohmycoins-prod-rds-cpu-high is in ALARM and went into it while muted. Look at it."),
         new ConditionChanged("alarm/rds-cpu-high", ConditionTypes.AlarmedWhileMuted, false, "Cleared", "OK"),
         new ConditionChanged(null, ConditionTypes.Ready, true, "Synced", "as desired"),
+        new ReleaseProven("ecsService/backend", "shop-backend:12", "shop/backend:4f2a9c1", [HealthItem.Of("targets", true, "2 healthy", "2 healthy, none draining")]),
+        new ReleaseFailed("ecsService/backend", "shop-backend:13", "shop/backend:bad", "not healthy 10m after it was rolled out: targets: 0 healthy, wanted 2 healthy", "shop-backend:12", "d3", [HealthItem.Of("targets", false, "0 healthy", "2 healthy")]),
+        new ReleaseFailed("ecsService/backend", "shop-backend:13", null, "ECS gave the deployment up", null, "d3", []),
+        new RollbackSet("ecsService/backend", "shop-backend:11", "checkout is broken", false, "d3"),
+        new RollbackSet("ecsService/backend", "shop-backend:11", "checkout is broken", true, null),
+        new RollbackCleared("ecsService/backend"),
         new OverrideSet(CostMode.Active, new DateTimeOffset(2026, 11, 27, 23, 0, 0, TimeSpan.FromHours(11)), "demo for the board"),
         new OverrideCleared(),
         new ReconcilingPaused(null, "incident 4711"),

@@ -44,7 +44,11 @@ public sealed class EcsServiceSpecTests
     [InlineData("desiredCount: \"2\"", "p.yaml:10:21: ecsServices.api.desiredCount: found \"2\", expected a whole number 1–5000.")]
     [InlineData("desiredCount: 5001", "p.yaml:10:21: ecsServices.api.desiredCount: found \"5001\", expected a whole number 1–5000.")]
     [InlineData("whenDormant: stopped",
-        "p.yaml:10:7: ecsServices.api: unknown field whenDormant; known here: cluster, service, desiredCount, autoscaling.")]
+        "p.yaml:10:7: ecsServices.api: unknown field whenDormant; known here: cluster, service, desiredCount, autoscaling, image, container, taskDefinition, healthCheck, logs, performance, rollback.")]
+    [InlineData("image: shop", "p.yaml:10:14: ecsServices.api.image: found \"shop\", expected an image with its tag or digest, such as 123456789012.dkr.ecr.ap-southeast-2.amazonaws.com/shop:4f2a9c1.")]
+    [InlineData("taskDefinition: api", "p.yaml:10:23: ecsServices.api.taskDefinition: found \"api\", expected a task definition with its revision, such as shop-backend:42.")]
+    [InlineData("container: api", "p.yaml:10:18: ecsServices.api.container: it says where image goes, and image is not declared. Add image or take it out.")]
+    [InlineData("performance: { latency: fast }", "p.yaml:10:31: ecsServices.api.performance.latency: found \"fast\", expected a time such as 500ms or 2s.")]
     public void Bad_value_is_a_finding_at_its_place(string line, string finding) => Assert.Equal([finding], Declared.Findings($"""
         ecsServices:
           api:

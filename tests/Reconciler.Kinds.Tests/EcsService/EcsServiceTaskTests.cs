@@ -34,7 +34,7 @@ public sealed class EcsServiceTaskTests : ServiceScript
     }
 
     private static LookRequest Asleep(string service, HealthStatus? recorded) =>
-        Request(service, mode: CostMode.Dormant, phase: TransitionPhase.Asleep) with { Recorded = recorded };
+        Request(service, mode: CostMode.Dormant, phase: TransitionPhase.Asleep) with { History = new ResourceHistory { Status = recorded is { } health ? new ResourceChanged("ecsService/x", SyncStatus.Synced, health, "", "") : null } };
 
     [Fact]
     public async Task Tasks_that_are_not_stopped_yet_are_counted_a_hundred_of_a_cluster_in_a_call()

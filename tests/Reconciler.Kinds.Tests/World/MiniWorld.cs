@@ -131,7 +131,7 @@ internal sealed class MiniWorld
         if (declaration == _databaseDeclaration)
             return Observation.Present(_kindOfDatabase.See(_database.Last(s => s.At <= asOf).Status), Now);
         var spec = (EcsServiceSpec)declaration.Spec;
-        var request = new LookRequest(declaration, Mode, History.Phase) { Recorded = History.Resource(declaration.Address.Local).Status?.Health };
+        var request = new LookRequest(declaration, Mode, History.Phase) { History = History.Resource(declaration.Address.Local) };
         var state = _services[spec.Service].Last(s => s.At <= asOf).State;
         return Observation.Present(state.Live(spec, request.ComesToRest, Mode == CostMode.Active), Now);
     }

@@ -1,0 +1,46 @@
+namespace Reconciler.Kinds.EcsService.Releasing;
+
+/// <summary>What was seen of the health of what a service runs. A part that is null was not asked for: there is nothing to ask.</summary>
+/// <param name="Since">Since when it is looked at: since its deployment began.</param>
+public sealed record EcsHealthFacts(DateTimeOffset Since)
+{
+    /// <summary>Tasks of the present deployment that stopped with an error, each as a few words.</summary>
+    public Seen<IReadOnlyList<string>> FailedTasks { get; init; } = new([]);
+
+    /// <summary>The targets of its target groups.</summary>
+    public Seen<EcsTargets>? Targets { get; init; }
+
+    /// <summary>What the health page answered.</summary>
+    public Seen<EcsPageAnswer>? Page { get; init; }
+
+    /// <summary>How many lines of errors there are; no more than one above what is allowed is counted.</summary>
+    public Seen<int>? ErrorLines { get; init; }
+
+    /// <summary>Requests, answers and utilization.</summary>
+    public Seen<EcsFigures>? Figures { get; init; }
+}
+
+/// <summary>Something that was asked for.</summary>
+/// <param name="Value">The answer; meaningful only where there is no problem.</param>
+/// <param name="Problem">Why there is none, in words; null where there is.</param>
+public sealed record Seen<T>(T Value, string? Problem = null);
+
+/// <summary>The targets of a service's target groups, by state.</summary>
+/// <param name="Healthy">Those that get requests.</param>
+/// <param name="Draining">Those that leave.</param>
+/// <param name="Others">All others, each as state and reason.</param>
+public sealed record EcsTargets(int Healthy, int Draining, IReadOnlyList<string> Others);
+
+/// <summary>What a health page answered.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Fields">The fields of its JSON answer that are declared, as text; null for one that is not there.</param>
+public sealed record EcsPageAnswer(int Status, IReadOnlyDictionary<string, string?> Fields);
+
+/// <summary>Metrics of the time since the deployment began, at most ten minutes; null where there is no datapoint.</summary>
+/// <param name="Requests">Requests to its targets.</param>
+/// <param name="Errors">Of these, those that its targets answered with 5xx.</param>
+/// <param name="Latency">The average response time, in seconds.</param>
+/// <param name="LatencyBefore">The same of the ten minutes before the deployment.</param>
+/// <param name="Cpu">The average CPU utilization in percent.</param>
+/// <param name="Memory">The average memory utilization in percent.</param>
+public sealed record EcsFigures(double? Requests, double? Errors, double? Latency, double? LatencyBefore, double? Cpu, double? Memory);

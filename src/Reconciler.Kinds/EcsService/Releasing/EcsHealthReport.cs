@@ -1,0 +1,130 @@
+using System.Globalization;
+using Reconciler.Core.Health;
+
+namespace Reconciler.Kinds.EcsService.Releasing;
+
+/// <summary>
+/// Whether what a service runs is healthy, line by line: the deployment, its tasks, its targets, its health page, its log, its
+/// speed and load. Pure.
+/// </summary>
+internal sealed class EcsHealthReport
+{
+    private readonly EcsReleaseSpec _spec;
+    private readonly EcsServiceLive _live;
+    private readonly EcsHealthFacts _facts;
+
+    public EcsHealthReport(EcsReleaseSpec spec, EcsServiceLive live, EcsHealthFacts facts)
+    {
+        (_spec, _live, _facts) = (spec, live, facts);
+        HealthItem?[] lines = [Deployment(), Running(), Tasks(), Targets(), Page(), Log(), .. Speed(), ErrorRate()];
+        Items = [.. lines.OfType<HealthItem>()];
+    }
+
+    /// <summary>The lines, in the order in which they are worth reading.</summary>
+    public IReadOnlyList<HealthItem> Items { get; }
+
+    /// <summary>Whether every line passes.</summary>
+    public bool Passes => Items.All(i => i.Verdict == HealthVerdict.Pass);
+
+    /// <summary>What does not pass, in words.</summary>
+    public string Open => string.Join("; ", Items.Where(i => i.Verdict != HealthVerdict.Pass));
+
+    /// <summary>Whether a line says no; what could not be seen says nothing.</summary>
+    public bool Fails => Items.Any(i => i.Verdict == HealthVerdict.Fail);
+
+    /// <summary>What makes waiting any longer wrong, in words: too many errors, or much slower than before. Null where nothing does.</summary>
+    public string? Alarming => TooManyErrors ?? TooSlow;
+
+    private string? TooManyErrors => _facts.Figures is { Problem: null, Value: { Requests: > 0 and { } requests, Errors: { } errors } }
+        && errors * 100 / requests is var percent && percent > _spec.Rollback.ErrorPercent
+        ? $"{Percent(percent)} of {Whole(requests)} requests ended as 5xx, more than {_spec.Rollback.ErrorPercent} %"
+        : null;
+
+    private string? TooSlow => _facts.Figures is { Problem: null, Value: { Latency: { } now, LatencyBefore: > 0 and { } before } }
+        && (now - before) * 100 / before is var slower && slower > _spec.Rollback.SlowerPercent
+        ? $"responses take {Time(now)}, {Percent(slower)} more than the {Time(before)} before, and {_spec.Rollback.SlowerPercent} % more is the most"
+        : null;
+
+    private HealthItem Deployment()
+    {
+        const string Wanted = "one, PRIMARY and COMPLETED";
+        var primary = _live.Deployments.FirstOrDefault(d => d.IsPrimary);
+        var seen = string.Join(", ", _live.Deployments.Select(d => $"{d.Status} {d.State ?? "without a state"}"));
+        return HealthItem.Of("deployment", _live.Deployments.Count == 1 && primary?.State is null or "COMPLETED", seen.Length > 0 ? seen : "none", Wanted);
+    }
+
+    private HealthItem Running() =>
+        HealthItem.Of("running", _live.Running == _live.Expected && _live.Pending == 0 && _live.Expected > 0,
+            $"{_live.Running} of {_live.Expected}", $"{_live.Expected} of {_live.Expected}");
+
+    private HealthItem Tasks() => _facts.FailedTasks is { Problem: { } problem }
+        ? HealthItem.Unseen("failed tasks", problem, "none")
+        : HealthItem.Of("failed tasks", _facts.FailedTasks.Value.Count == 0,
+            _facts.FailedTasks.Value is [var first, ..] failed ? $"{failed.Count}: {first}" : "none", "none");
+
+    private HealthItem? Targets()
+    {
+        if (_facts.Targets is not { } seen) return null;
+        var wanted = $"{_live.Expected} healthy, none draining";
+        if (seen.Problem is { } problem) return HealthItem.Unseen("targets", problem, wanted);
+        var targets = seen.Value;
+        List<string> words = [$"{targets.Healthy} healthy"];
+        if (targets.Draining > 0) words.Add($"{targets.Draining} draining");
+        words.AddRange(targets.Others.GroupBy(o => o, StringComparer.Ordinal).Select(g => $"{g.Count()} {g.Key}"));
+        return HealthItem.Of("targets", targets is { Draining: 0, Others.Count: 0 } && targets.Healthy >= _live.Expected, string.Join(", ", words), wanted);
+    }
+
+    private HealthItem? Page()
+    {
+        if (_spec.HealthCheck is not { } page || _facts.Page is not { } seen) return null;
+        var wanted = string.Join(", ", page.Json.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key} {f.Value}")
+            .Prepend(page.Status.ToString(CultureInfo.InvariantCulture)));
+        if (seen.Problem is { } problem) return HealthItem.Unseen("health page", problem, wanted);
+        var answer = seen.Value;
+        var fields = page.Json.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key} {answer.Fields.GetValueOrDefault(f.Key) ?? "not there"}");
+        return HealthItem.Of("health page",
+            answer.Status == page.Status && page.Json.All(f => answer.Fields.GetValueOrDefault(f.Key) == f.Value),
+            string.Join(", ", fields.Prepend(answer.Status.ToString(CultureInfo.InvariantCulture))), wanted);
+    }
+
+    private HealthItem? Log()
+    {
+        if (_spec.Logs is not { } rule || _facts.ErrorLines is not { } seen) return null;
+        var wanted = $"at most {rule.MaxErrors}";
+        return seen.Problem is { } problem
+            ? HealthItem.Unseen("error lines", problem, wanted)
+            : HealthItem.Of("error lines", seen.Value <= rule.MaxErrors, seen.Value > rule.MaxErrors ? $"more than {rule.MaxErrors}" : $"{seen.Value}", wanted);
+    }
+
+    private IEnumerable<HealthItem?> Speed()
+    {
+        if (_facts.Figures is not { } seen || _spec.Performance is not { } limits) yield break;
+        if (limits.Latency is { } most) yield return Figure("latency", f => f.Latency, most.TotalSeconds, Time);
+        if (limits.CpuPercent is { } cpu) yield return Figure("CPU", f => f.Cpu, cpu, Percent);
+        if (limits.MemoryPercent is { } memory) yield return Figure("memory", f => f.Memory, memory, Percent);
+
+        HealthItem Figure(string name, Func<EcsFigures, double?> of, double limit, Func<double, string> words) =>
+            seen.Problem is { } problem ? HealthItem.Unseen(name, problem, $"below {words(limit)}")
+            : of(seen.Value) is { } value ? HealthItem.Of(name, value < limit, words(value), $"below {words(limit)}")
+            : HealthItem.Unseen(name, "no datapoint yet", $"below {words(limit)}");
+    }
+
+    private HealthItem? ErrorRate()
+    {
+        var wanted = $"at most {_spec.Rollback.ErrorPercent} %";
+        return _facts.Figures switch
+        {
+            { Problem: null, Value: { Requests: > 0 and { } requests } figures } =>
+                HealthItem.Of("5xx", TooManyErrors is null, $"{Percent((figures.Errors ?? 0) * 100 / requests)} of {Whole(requests)} requests", wanted),
+            _ => null,
+        };
+    }
+
+    private static string Percent(double value) => string.Create(CultureInfo.InvariantCulture, $"{value:0.#} %");
+
+    private static string Whole(double value) => value.ToString("0", CultureInfo.InvariantCulture);
+
+    private static string Time(double seconds) => seconds < 1
+        ? string.Create(CultureInfo.InvariantCulture, $"{seconds * 1000:0} ms")
+        : string.Create(CultureInfo.InvariantCulture, $"{seconds:0.##} s");
+}

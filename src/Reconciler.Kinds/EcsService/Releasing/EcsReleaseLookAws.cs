@@ -1,0 +1,42 @@
+using Reconciler.Amazon.Calling;
+using Reconciler.Core.Desired;
+using Reconciler.Core.Observing;
+
+namespace Reconciler.Kinds.EcsService.Releasing;
+
+/// <summary>Adds to a look at a service what its release wants to know: which image runs, and how healthy it is.</summary>
+internal sealed class EcsReleaseLookAws(IAwsAccess aws)
+{
+    private readonly EcsTaskDefinitionsAws _definitions = new(aws);
+    private readonly EcsHealthAws _health = new(aws);
+
+    /// <summary>The look, with what was asked; Unknown where what is needed to decide could not be.</summary>
+    public async Task<KeyValuePair<ResourceAddress, Observation>> SeeAsync(LookRequest request, Observation seen, CancellationToken ct)
+    {
+        var spec = ((EcsServiceSpec)request.Declaration.Spec).Release;
+        if (request.Mode == CostMode.Dormant || seen is not PresentObservation { Live: EcsServiceLive { TaskDefinition: { } revision } live })
+            return new(request.Address, seen);
+        try
+        {
+            if (spec.Image is not null) live = await _definitions.SeeAsync(live, spec, live.Entrance, ct);
+        }
+        catch (AwsCallException e)
+        {
+            return new(request.Address, Observation.Unknown(Outcomes.Reason(e), seen.LookedAt));
+        }
+
+        if (EcsProof.Asks(request, spec, revision) && live.Deployments.FirstOrDefault(d => d.IsPrimary) is { } primary)
+            live = live with { Facts = await _health.SeeAsync(live, spec, live.TargetGroups, Since(request, primary), ct) };
+        return new(request.Address, Observation.Present(live, seen.LookedAt));
+    }
+
+    /// <summary>Makes a revision.</summary>
+    public Task<string?> RegisterAsync(RegisterServiceRevision register, CancellationToken ct) => _definitions.RegisterAsync(register, ct);
+
+    /// <summary>Since its deployment began, or since we raised it: what was wrong before the night is over.</summary>
+    private static DateTimeOffset Since(LookRequest request, EcsDeployment primary)
+    {
+        var raised = request.History.LastWritten.GetValueOrDefault(EcsServiceFields.Count)?.At;
+        return raised > primary.CreatedAt ? raised.Value : primary.CreatedAt;
+    }
+}

@@ -1,0 +1,91 @@
+using System.CommandLine;
+using System.Text.RegularExpressions;
+using Reconciler.Core.Desired;
+using Reconciler.Core.Recording;
+using Reconciler.Daemon;
+using Reconciler.Storage;
+
+namespace Reconciler.Cli;
+
+/// <summary>
+/// <c>rollback</c>: a service goes back to an earlier revision, as somebody's choice in the journal, so that the next pass does
+/// not undo it. It holds until the declaration of the service changes, or it is cleared.
+/// </summary>
+internal static partial class RollbackCommand
+{
+    /// <summary>Builds it.</summary>
+    public static Command Build()
+    {
+        var environment = new Argument<string>("environment") { Description = "The environment", HelpName = "ENV" };
+        var service = new Argument<string>("service") { Description = "The service's short name in the desired state", HelpName = "SERVICE" };
+        var to = new Option<string?>("--to") { Description = "The revision, such as shop-backend:41. Default: the last one that was proven healthy, else the one before", HelpName = "REVISION" };
+        var emergency = new Option<bool>("--emergency") { Description = "Stop everything that runs first, for 30 s, then bring the revision up at the former count" };
+        var reason = new Option<string?>("--reason") { Description = "Why, for whoever reads the log", HelpName = "TEXT" };
+        var clear = new Option<bool>("--clear") { Description = "Take the choice back: what the desired state declares is wanted again" };
+        var command = new Command("rollback", "Take a service back to an earlier revision, and keep it there until the desired state changes")
+        {
+            environment, service, to, emergency, reason, clear,
+        };
+        return command.Does(async (options, terminal, ct) =>
+        {
+            var (name, local) = (options.GetValue(environment)!, $"ecsService/{options.GetValue(service)}");
+            var (revision, why) = (options.GetValue(to), options.GetValue(reason));
+            if (options.GetValue(clear))
+            {
+                if (revision is not null || options.GetValue(emergency)) throw new FormatException("--clear takes a choice back; give it without --to and --emergency.");
+                var cleared = await JournalEdit.AppendAsync(
+                    options, name, (history, _) => Known(history, name, local).Release.Pinned is null ? null : new RollbackCleared(local), ct);
+                terminal.Line(cleared ? $"{name}/{local}: what the desired state declares is wanted again." : $"{name}/{local} is on no revision of somebody's choice.");
+                return 0;
+            }
+
+            if (revision is not null && !Revision().IsMatch(revision))
+                throw new FormatException($"--to {revision}: expected a task definition with its revision, such as shop-backend:41.");
+            if (string.IsNullOrWhiteSpace(why)) throw new FormatException("--reason is missing: whoever reads the log wants to know why.");
+            var declaration = await DeclarationAsync(options, name, local, ct);
+            await JournalEdit.AppendAsync(options, name, (history, _) =>
+            {
+                revision ??= Previous(Known(history, name, local).Release, name, local);
+                return new RollbackSet(local, revision, why, options.GetValue(emergency), declaration);
+            }, ct);
+            terminal.Line($"{name}/{local} goes back to {revision} in the next pass, and stays there until its declaration changes or `reconciler rollback {name} {options.GetValue(service)} --clear`.");
+            return 0;
+        });
+    }
+
+    [GeneratedRegex("^[A-Za-z0-9_-]{1,255}:[1-9][0-9]{0,9}$")]
+    private static partial Regex Revision();
+
+    /// <exception cref="FormatException">The journal knows no such service.</exception>
+    private static ResourceHistory Known(EnvironmentHistory history, string environment, string local)
+    {
+        if (history.Resources.TryGetValue(local, out var known)) return known;
+        var services = history.Resources.Keys.Where(k => k.StartsWith("ecsService/", StringComparison.Ordinal)).Select(k => k["ecsService/".Length..]).Order(StringComparer.Ordinal).ToList();
+        var wanted = local["ecsService/".Length..];
+        throw new FormatException($"{environment} has no service {wanted}"
+            + (Suggestion.Nearest(wanted, services) is { } near ? $"; did you mean {near}?"
+                : services.Count > 0 ? $". It has {string.Join(", ", services)}." : "; its journal knows none."));
+    }
+
+    /// <exception cref="FormatException">Nothing earlier is known.</exception>
+    private static string Previous(ReleaseHistory release, string environment, string local)
+    {
+        var running = release.Pinned?.Revision ?? release.Deployed;
+        return release.Proven is { } proven && proven.Revision != running ? proven.Revision
+            : release.Before is { } before && before != running ? before
+            : throw new FormatException(
+                $"{environment}/{local}: the journal knows no earlier revision. Say which one with --to; `aws ecs list-task-definitions` lists them.");
+    }
+
+    /// <summary>The declaration that the choice is made against; null where none is in force.</summary>
+    private static async Task<string?> DeclarationAsync(ParseResult options, string environment, string local, CancellationToken ct)
+    {
+        await using var session = new Session(options);
+        var store = await session.OpenStoreAsync(readOnly: true, ct);
+        if (!store.Exists) return null;
+        var managed = new ManagedEnvironment(new EnvironmentJournal(environment, store.Journal, session.Clocks.World, Session.NextId));
+        await managed.Journal.CatchUpAsync(ct);
+        var spec = await DesiredInForce.LoadAsync(managed, ct);
+        return spec?.Resources.FirstOrDefault(r => r.Address.Local == local)?.Hash;
+    }
+}

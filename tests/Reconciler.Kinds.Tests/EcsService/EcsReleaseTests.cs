@@ -1,0 +1,226 @@
+using Reconciler.Core.Health;
+using Reconciler.Core.Planning;
+using Reconciler.Core.Recording;
+using Reconciler.Kinds.EcsService;
+using Reconciler.Kinds.EcsService.Releasing;
+using static Reconciler.Kinds.Tests.EcsService.ServiceScene;
+
+namespace Reconciler.Kinds.Tests.EcsService;
+
+/// <summary>What a declared image or task definition makes of a service: deployed, proven, rolled back.</summary>
+public sealed class EcsReleaseTests
+{
+    private const string Old = "shop/api:1";
+    private const string New = "shop/api:2";
+
+    /// <summary>That of the scene's declaration.</summary>
+    private const string Hash = "";
+
+    private static readonly EcsServiceSpec Wants = Spec(2) with
+    {
+        Release = new EcsReleaseSpec { Image = New, HealthCheck = new EcsHealthPage("http://shop/health", null, 200, new Dictionary<string, string> { ["database"] = "connected" }) },
+    };
+
+    [Fact]
+    public void Another_image_is_registered_first_and_rolled_out_when_its_revision_is_there()
+    {
+        var register = Awake(Wants, Runs("api:1", Old)).Assess();
+        Assert.Equal(("registerRevision", Stage.Correct, "image shop/api:1 → shop/api:2"), register.Only());
+        Assert.Equal(new RegisterServiceRevision(Cluster, Service, "api:1", null, New), register.Actions[0].Write);
+        Assert.Equal(SyncStatus.OutOfSync, register.Sync);
+
+        var deploy = Awake(Wants, Runs("api:1", Old) with { Candidate = "api:2" }).Assess();
+        Assert.Equal(("deploy", Stage.Correct, "taskDefinition api:1 → api:2, image shop/api:1 → shop/api:2"), deploy.Only());
+        Assert.Equal(new DeployServiceRevision(Cluster, Service, "api:2", null), deploy.Actions[0].Write);
+    }
+
+    [Fact]
+    public void Revision_that_was_just_made_is_not_made_again_while_reads_lag()
+    {
+        var made = Known(new ReleaseHistory()) with
+        {
+            LastWritten = new Dictionary<string, WrittenValue> { ["image"] = new(New, Scene.Now.AddSeconds(-20)) },
+        };
+        var waiting = (Awake(Wants, Runs("api:1", Old)) with { History = made }).Assess();
+
+        Assert.Empty(waiting.Actions);
+        Assert.True(waiting.InProgress);
+    }
+
+    [Fact]
+    public void Declared_revision_is_rolled_out_as_it_is()
+    {
+        var spec = Spec(2) with { Release = new EcsReleaseSpec { TaskDefinition = "api:7" } };
+        var assessment = Awake(spec, Runs("api:1", null)).Assess();
+
+        Assert.Equal(("deploy", Stage.Correct, "taskDefinition api:1 → api:7"), assessment.Only());
+    }
+
+    [Fact]
+    public void What_runs_as_declared_is_proven_once_every_line_passes()
+    {
+        var healthy = Awake(Wants, Seen(Runs("api:2", New), Healthy)).Assess();
+        Assert.Equal(("api:2", New, null), (healthy.Release!.Revision, healthy.Release.Image, healthy.Release.Failure));
+        Assert.All(healthy.Release.Items, i => Assert.Equal(HealthVerdict.Pass, i.Verdict));
+
+        var again = (Awake(Wants, Seen(Runs("api:2", New), Healthy)) with { History = Known(Proven("api:2")) }).Assess();
+        Assert.Null(again.Release);
+        Assert.Equal(SyncStatus.Synced, again.Sync);
+    }
+
+    [Fact]
+    public void What_could_not_be_seen_is_neither_proven_nor_failed()
+    {
+        var blind = Healthy with { Page = new Seen<EcsPageAnswer>(default!, "no answer (ConnectionError)") };
+        var assessment = (Awake(Wants, Seen(Runs("api:2", New), blind)) with { History = Known(Deployed("api:2", hours: 5)) }).Assess();
+
+        Assert.Null(assessment.Release);
+        Assert.Equal((SyncStatus.OutOfSync, HealthStatus.Progressing), (assessment.Sync, assessment.Health));
+        Assert.Contains("health page: no answer (ConnectionError), wanted 200, database connected", assessment.Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(9, false)]
+    [InlineData(10, true)]
+    public void Our_own_deployment_that_is_not_healthy_fails_after_ten_minutes(int minutes, bool fails)
+    {
+        var sick = Healthy with { Page = new(new EcsPageAnswer(503, new Dictionary<string, string?> { ["database"] = null })) };
+        var assessment = (Awake(Wants, Seen(Runs("api:2", New), sick)) with { History = Known(Deployed("api:2", minutes: minutes)) }).Assess();
+
+        Assert.Equal(fails, assessment.Release is not null);
+        if (!fails) return;
+        Assert.Equal(("api:2", "api:1"), (assessment.Release!.Revision, assessment.Release.BackTo));
+        Assert.Equal(
+            "not healthy 10m after it was rolled out: health page: 503, database not there, wanted 200, database connected", assessment.Release.Failure);
+        Assert.Empty(assessment.Actions);
+    }
+
+    [Fact]
+    public void What_somebody_else_rolled_out_is_proven_and_never_rolled_back()
+    {
+        var sick = Healthy with { Page = new(new EcsPageAnswer(503, new Dictionary<string, string?>())) };
+        Assert.Null((Awake(Wants, Seen(Runs("api:2", New), sick)) with { History = Known(Deployed("api:1", hours: 5)) }).Assess().Release);
+    }
+
+    [Theory]
+    [InlineData(1000, 51, 0.1, "5.1 % of 1000 requests ended as 5xx, more than 5 %")]
+    [InlineData(1000, 50, 0.1, null)]
+    [InlineData(1000, 0, 0.151, "responses take 151 ms, 51 % more than the 100 ms before, and 50 % more is the most")]
+    [InlineData(1000, 0, 0.15, null)]
+    [InlineData(0, 0, 0, null)]
+    public void Errors_and_slowness_fail_it_at_once(double requests, double errors, double latency, string? reason)
+    {
+        var seen = Healthy with { Figures = new(new EcsFigures(requests, errors, latency, 0.1, 20, 30)) };
+        var assessment = (Awake(Wants, Seen(Runs("api:2", New), seen) with { Pending = 1 }) with { History = Known(Deployed("api:2", minutes: 1)) }).Assess();
+
+        Assert.Equal(reason, assessment.Release?.Failure);
+    }
+
+    [Fact]
+    public void What_the_circuit_breaker_gave_up_is_recognised()
+    {
+        var live = Runs("api:1", Old) with
+        {
+            Deployments = [new EcsDeployment("PRIMARY", "api:1", "IN_PROGRESS", Scene.Now), new EcsDeployment("ACTIVE", "api:2", "FAILED", Scene.Now.AddMinutes(-4))],
+        };
+        var assessment = (Awake(Wants, live) with { History = Known(Deployed("api:2", minutes: 4)) }).Assess();
+
+        Assert.Equal(("api:2", "api:1"), (assessment.Release!.Revision, assessment.Release.BackTo));
+        Assert.StartsWith("ECS gave the deployment up", assessment.Release.Failure, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Failed_release_goes_back_once_and_stays_there_until_the_declaration_changes()
+    {
+        var failed = Deployed("api:2", minutes: 30) with { Failed = new ReleaseFailed("ecsService/it", "api:2", New, "sick", "api:1", Hash, []) };
+        var back = (Awake(Wants, Runs("api:2", New)) with { History = Known(failed) }).Assess();
+        Assert.Equal(("rollback", Stage.Correct, "taskDefinition api:2 → api:1"), back.Only());
+        Assert.Equal("api:2 failed: sick", back.Actions[0].Why);
+
+        var there = (Awake(Wants, Seen(Runs("api:1", Old), Healthy)) with { History = Known(failed with { Deployed = "api:1" }) }).Assess();
+        Assert.Empty(there.Actions);
+        Assert.Equal(SyncStatus.OutOfSync, there.Sync);
+        Assert.Equal(("Stalled", "RolledBack"), (there.Conditions[0].Type, there.Conditions[0].Reason));
+        Assert.Equal("api:1", there.Release!.Revision);
+
+        var other = (Awake(Wants, Runs("api:1", Old)) with { History = Known(failed with { Failed = failed.Failed! with { Declaration = "another" } }) }).Assess();
+        Assert.Equal("registerRevision", Assert.Single(other.Actions).Verb);
+    }
+
+    [Fact]
+    public void Choice_by_hand_wins_over_what_is_declared()
+    {
+        var chosen = new ReleaseHistory { Pinned = new RollbackSet("ecsService/it", "api:1", "checkout is broken", false, Hash), PinnedBy = "ann@laptop" };
+        var assessment = (Awake(Wants, Runs("api:2", New)) with { History = Known(chosen) }).Assess();
+        Assert.Equal(("rollback", Stage.Correct, "taskDefinition api:2 → api:1"), assessment.Only());
+        Assert.Equal("ann@laptop: checkout is broken", assessment.Actions[0].Why);
+
+        var rests = (Awake(Wants, Seen(Runs("api:1", Old), Healthy)) with { History = Known(chosen) }).Assess();
+        Assert.Empty(rests.Actions);
+    }
+
+    [Fact]
+    public void Emergency_stops_everything_waits_half_a_minute_and_comes_back_at_its_size()
+    {
+        var chosen = new ReleaseHistory { Pinned = new RollbackSet("ecsService/it", "api:1", "it loses orders", true, Hash), PinnedBy = "ann@laptop" };
+        var stop = (Awake(Wants, Runs("api:2", New, count: 3)) with { History = Known(chosen) }).Assess();
+        Assert.Equal(("emergencyStop", Stage.Correct, "count 3 → 0"), stop.Only());
+
+        var stopped = chosen with { FormerCount = "3" };
+        Scene After(int seconds) => Awake(Wants, Runs("api:2", New, count: 0)) with
+        {
+            History = Known(stopped) with
+            {
+                LastWritten = new Dictionary<string, WrittenValue> { ["count"] = new("0", Scene.Now.AddSeconds(-seconds)) },
+            },
+        };
+        var waits = After(29).Assess();
+        Assert.Empty(waits.Actions);
+        Assert.Equal((Scene.Now.AddSeconds(1), true), (waits.NextEdge!.Value, waits.InProgress));
+
+        var back = After(30).Assess();
+        Assert.Equal(("rollback", Stage.Raise, "taskDefinition api:2 → api:1, count 0 → 3"), back.Only());
+        Assert.Equal(new DeployServiceRevision(Cluster, Service, "api:1", 3), back.Actions[0].Write);
+    }
+
+    [Fact]
+    public void Waking_is_proven_where_health_is_declared()
+    {
+        var spec = Spec(2) with { Release = new EcsReleaseSpec { HealthCheck = Wants.Release.HealthCheck } };
+        var sick = Healthy with { Page = new(new EcsPageAnswer(503, new Dictionary<string, string?>())) };
+
+        Assert.Equal(Answer.No, Waking(spec, Seen(Runs("api:1", null), sick)).Assess().Available);
+        Assert.Equal(Answer.Yes, Waking(spec, Seen(Runs("api:1", null), Healthy)).Assess().Available);
+    }
+
+    private static EcsServiceLive Runs(string revision, string? image, int count = 2) => Live(count) with
+    {
+        TaskDefinition = revision,
+        Image = image,
+        Deployments = [new EcsDeployment("PRIMARY", revision, "COMPLETED", Scene.Now.AddMinutes(-30))],
+    };
+
+    private static EcsServiceLive Seen(EcsServiceLive live, EcsHealthFacts facts) => live with { Facts = facts };
+
+    private static EcsHealthFacts Healthy => new(Scene.Now.AddMinutes(-5))
+    {
+        Targets = new(new EcsTargets(2, 0, [])),
+        Page = new(new EcsPageAnswer(200, new Dictionary<string, string?> { ["database"] = "connected" })),
+        Figures = new(new EcsFigures(6000, 0, 0.1, 0.1, 20, 30)),
+    };
+
+    private static ReleaseHistory Proven(string revision) => new()
+    {
+        Proven = new ReleaseProven("ecsService/it", revision, null, []),
+        ProvenAt = Scene.Now.AddMinutes(-1),
+    };
+
+    private static ReleaseHistory Deployed(string revision, int hours = 0, int minutes = 0) => new()
+    {
+        Before = "api:1",
+        Deployed = revision,
+        DeployedAt = Scene.Now.AddHours(-hours).AddMinutes(-minutes),
+    };
+
+    private static ResourceHistory Known(ReleaseHistory release) => ResourceHistory.Empty with { Release = release };
+}
