@@ -1,4 +1,5 @@
 using Reconciler.Sandbox.AutoScaling;
+using Reconciler.Sandbox.CertificateManager;
 using Reconciler.Sandbox.CloudWatch;
 using Reconciler.Sandbox.Ecs;
 using Reconciler.Sandbox.ElastiCache;
@@ -17,6 +18,7 @@ internal static class ServiceCatalog
         new ElastiCacheService(site),
         new StsService(site),
         new SnsService(site),
+        new CertificateManagerService(site),
         new EcsService(site),
 
         // After ECS, whose services it scales.
