@@ -1,6 +1,7 @@
 using Reconciler.Sandbox.AutoScaling;
 using Reconciler.Sandbox.CertificateManager;
 using Reconciler.Sandbox.CloudWatch;
+using Reconciler.Sandbox.Ecr;
 using Reconciler.Sandbox.Ecs;
 using Reconciler.Sandbox.ElastiCache;
 using Reconciler.Sandbox.Rds;
@@ -19,6 +20,9 @@ internal static class ServiceCatalog
         new StsService(site),
         new SnsService(site),
         new CertificateManagerService(site),
+
+        // Before ECS, which asks for images.
+        new EcrService(site),
         new EcsService(site),
 
         // After ECS, whose services it scales.
