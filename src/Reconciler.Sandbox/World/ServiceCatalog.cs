@@ -4,6 +4,7 @@ using Reconciler.Sandbox.CloudWatch;
 using Reconciler.Sandbox.Ecr;
 using Reconciler.Sandbox.Ecs;
 using Reconciler.Sandbox.ElastiCache;
+using Reconciler.Sandbox.Logs;
 using Reconciler.Sandbox.Rds;
 using Reconciler.Sandbox.Sns;
 using Reconciler.Sandbox.Sts;
@@ -21,8 +22,9 @@ internal static class ServiceCatalog
         new SnsService(site),
         new CertificateManagerService(site),
 
-        // Before ECS, which asks for images.
+        // Before ECS, which asks for images and tells of its tasks.
         new EcrService(site),
+        new LogsService(site),
         new EcsService(site),
 
         // After ECS, whose services it scales.
