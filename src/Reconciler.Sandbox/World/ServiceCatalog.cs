@@ -1,5 +1,6 @@
 using Reconciler.Sandbox.AutoScaling;
 using Reconciler.Sandbox.CertificateManager;
+using Reconciler.Sandbox.CloudTrail;
 using Reconciler.Sandbox.CloudWatch;
 using Reconciler.Sandbox.Ecr;
 using Reconciler.Sandbox.Ecs;
@@ -21,6 +22,7 @@ internal static class ServiceCatalog
         new StsService(site),
         new SnsService(site),
         new CertificateManagerService(site),
+        new CloudTrailService(site),
 
         // Before ECS, which asks for images and tells of its tasks.
         new EcrService(site),
