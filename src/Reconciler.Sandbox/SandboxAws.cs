@@ -1,4 +1,5 @@
 using System.Text;
+using Reconciler.Sandbox.CloudTrail;
 using Reconciler.Sandbox.CloudWatch;
 using Reconciler.Sandbox.Faults;
 using Reconciler.Sandbox.Wire;
@@ -123,6 +124,8 @@ public sealed class SandboxAws
             var entry = new RequestEntry(_world.Uuid());
             var response = Answer(request, entry);
             _record.Add(entry, _world.Now);
+            if (TrailedRequest.Of(entry, _world.Now) is { } happened)
+                Site(happened.Caller.Account, entry.Region).Offers<ITrail>().First().Note(happened);
             return response;
         }
     }
@@ -135,16 +138,17 @@ public sealed class SandboxAws
             var read = ReadRequest.From(request, _wires);
             answers = answers with { Wire = read.Wire };
             (entry.Service, entry.Operation) = (read.Wire?.Name ?? "", read.Operation);
+            (entry.SigningName, entry.Region, entry.AccessKey) = (read.Wire?.SigningName ?? "", read.Region, read.AccessKey);
             var caller = _world.AccessKeys.Identify(read.AccessKey);
             var operation = Operation(read, caller);
             var call = Call(read, caller, operation);
-            (entry.IsWrite, entry.Summary) = (operation.IsWrite, operation.Summary(call));
+            (entry.Call, entry.IsWrite, entry.Summary) = (call, operation.IsWrite, operation.Summary(call));
             Throttle(read, caller, operation);
             return Carry(operation, call, answers, entry);
         }
         catch (AwsRefusal refusal)
         {
-            entry.Outcome = refusal.Code;
+            (entry.Outcome, entry.Refusal) = (refusal.Code, refusal);
             return answers.Refuse(refusal);
         }
     }

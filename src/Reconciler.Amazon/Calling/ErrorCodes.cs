@@ -18,7 +18,7 @@ internal static class ErrorCodes
         (FailureKind.ServerFault,
             "InternalFailure InternalError InternalServerError InternalServerException InternalServiceError "
             + "InternalServiceException InternalServiceFault ServerException ServiceUnavailable "
-            + "ServiceUnavailableException ServiceUnavailableError"),
+            + "ServiceUnavailableException ServiceUnavailableError HealthUnavailable"),
         (FailureKind.CredentialsRejected,
             "ExpiredToken ExpiredTokenException UnrecognizedClientException InvalidClientTokenId InvalidAccessKeyId "
             + "InvalidToken SignatureDoesNotMatch InvalidSignature InvalidSignatureException IncompleteSignature "
@@ -27,7 +27,8 @@ internal static class ErrorCodes
         (FailureKind.AccessDenied,
             "AccessDenied AccessDeniedException AuthorizationError AuthorizationErrorException UnauthorizedOperation "
             + "UnauthorizedException NotAuthorized NotAuthorizedException OptInRequired RegionDisabledException "
-            + "FailedResourceAccessException KMSKeyNotAccessibleFault KMSAccessDenied KMSOptInRequired InvalidSecurity"),
+            + "FailedResourceAccessException OperationNotPermittedException KMSKeyNotAccessibleFault KMSAccessDenied "
+            + "KMSOptInRequired InvalidSecurity"),
         (FailureKind.NotFound, "NoSuchEntity"),
         (FailureKind.WrongState,
             "ServiceNotActiveException ClusterNotActiveException ResourceInUse ResourceInUseException "

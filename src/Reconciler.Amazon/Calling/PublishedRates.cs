@@ -21,18 +21,19 @@ public static class PublishedRates
         (new(50, 20, "service revision"), "DescribeServiceRevisions"),
         (new(50, 20, "task definition read"),
             "DescribeTaskDefinition ListTaskDefinitions ListTaskDefinitionFamilies"),
+        (new(20, 1, "task definition modify"), "RegisterTaskDefinition DeregisterTaskDefinition"),
         (new(50, 20, "tag read"), "ListTagsForResource"));
 
     /// <summary>
     /// CloudWatch publishes requests per second and operation, without a burst, so the bucket holds one second's:
     /// <see href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_limits.html"/>.
-    /// An operation that is not listed gets 3, its lowest figure for alarms.
+    /// An operation that is not listed gets 3, its lowest figure for alarms; so do dashboards, a careful figure of ours.
     /// </summary>
     public static ServiceRates CloudWatch { get; } = Make("CloudWatch", new(3, 3),
         (new(9, 9), "DescribeAlarms"),
         (new(3, 3),
             "PutMetricAlarm DeleteAlarms DescribeAlarmHistory DescribeAlarmsForMetric DisableAlarmActions "
-            + "EnableAlarmActions SetAlarmState"),
+            + "EnableAlarmActions SetAlarmState GetDashboard PutDashboard"),
         (new(50, 50), "GetMetricData"));
 
     /// <summary>

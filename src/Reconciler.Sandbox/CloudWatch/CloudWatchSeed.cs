@@ -6,9 +6,9 @@ namespace Reconciler.Sandbox.CloudWatch;
 
 /// <summary>
 /// Reads the <c>cloudwatch</c> section of a seed: <c>metrics</c> by any name, which other services do not publish
-/// themselves, and <c>alarms</c> by alarm name.
+/// themselves, <c>alarms</c> by alarm name, and <c>dashboards</c> by name with their bodies as JSON text.
 /// </summary>
-internal sealed class CloudWatchSeed(SandboxWorld world, MetricStore metrics, AlarmBoard board)
+internal sealed class CloudWatchSeed(SandboxWorld world, MetricStore metrics, AlarmBoard board, DashboardOperations dashboards)
 {
     public void Read(SeedMap section)
     {
@@ -16,6 +16,15 @@ internal sealed class CloudWatchSeed(SandboxWorld world, MetricStore metrics, Al
             ReadMetric(map);
         foreach (var (name, map) in section.Entries("alarms"))
             board.Put(ReadAlarm(name, map), map.OneOf("state", AlarmState.Ok, AlarmState.Ok, AlarmState.Alarm, AlarmState.InsufficientData));
+        foreach (var (name, body) in section.Pairs("dashboards"))
+            ReadDashboard(section, name, body);
+    }
+
+    private void ReadDashboard(SeedMap section, string name, string body)
+    {
+        dashboards.Put(name, body);
+        foreach (var (path, message) in DashboardBody.Check(body).Errors)
+            section.Problem("dashboards", $"has '{name}', of whose body AWS says: {path} {message}. Write it as AWS's GetDashboard gives it.");
     }
 
     // value: from the beginning. changes: later values by how long after the beginning, such as { 20m: 95, 40m: none }.

@@ -6,14 +6,16 @@ namespace Reconciler.Sandbox.CloudWatch;
 
 /// <summary>
 /// CloudWatch: alarms on single metrics, which are judged every period and whose actions fire on transitions; and the
-/// metrics themselves. Old clients speak awsQuery to it, newer ones awsJson 1.0.
+/// metrics themselves; and dashboards. Old clients speak awsQuery to it, newer ones awsJson 1.0.
 /// </summary>
 internal sealed class CloudWatchService : SandboxService, IAlarms
 {
     private readonly AlarmHistory _history = new();
+    private readonly DashboardOperations _dashboards;
 
     public CloudWatchService(SandboxSite site) : base(site)
     {
+        _dashboards = new DashboardOperations(site);
         Metrics = new MetricStore(site);
         Alarms = new AlarmBoard(site, Metrics, _history);
     }
@@ -31,7 +33,7 @@ internal sealed class CloudWatchService : SandboxService, IAlarms
 
     public AlarmBoard Alarms { get; }
 
-    public override void Seed(SeedMap section) => new CloudWatchSeed(World, Metrics, Alarms).Read(section);
+    public override void Seed(SeedMap section) => new CloudWatchSeed(World, Metrics, Alarms, _dashboards).Read(section);
 
     public void Put(AlarmDefinition definition) => Alarms.Put(definition);
 
@@ -44,5 +46,6 @@ internal sealed class CloudWatchService : SandboxService, IAlarms
         .. new AlarmLookup(Alarms, _history).All(),
         .. new AlarmChanges(Alarms).All(),
         .. new MetricOperations(Metrics, World).All(),
+        .. _dashboards.All(),
     ];
 }

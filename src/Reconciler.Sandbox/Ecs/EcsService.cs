@@ -22,6 +22,7 @@ internal sealed class EcsService : SandboxService, IMetricSource, IMetricGate, I
     {
         _directory = new EcsDirectory(site);
         _fleet = new TaskFleet(site);
+        _fleet.Moved += Tell;
         _definitions = new TaskDefinitions(World);
         _scheduler = new ServiceScheduler(World, _directory.Services, _fleet, _definitions);
         _changes = new ServiceChanges(site, _directory, _scheduler, _definitions);
@@ -56,6 +57,12 @@ internal sealed class EcsService : SandboxService, IMetricSource, IMetricGate, I
         .. new TaskOperations(_directory, _fleet).All(),
         .. new TaskDefinitionOperations(Site, _definitions).All(),
     ];
+
+    private void Tell(EcsTask task)
+    {
+        foreach (var watcher in Site.Offers<ITaskWatcher>())
+            watcher.Moved(task);
+    }
 
     private Service? Named(string metricNamespace, IReadOnlyDictionary<string, string> dimensions) =>
         metricNamespace == "AWS/ECS" && dimensions.Count == 2

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Reconciler.Sandbox.Ecr;
 using Reconciler.Sandbox.World;
 
 namespace Reconciler.Sandbox.Ecs;
@@ -90,12 +91,19 @@ internal sealed class TaskFleet(SandboxSite site)
             Containers = [.. definition.Containers.Select(container =>
                 new TaskContainer(container.Name, container.Image, world.Uuid()))],
             Timings = service.Timings,
-            Behaviour = definition.Containers.Select(container => Images.GetValueOrDefault(container.Image))
+            Behaviour = definition.Containers.Select(container => Behaviour(container.Image))
                 .FirstOrDefault(found => found is not null) ?? ImageBehaviour.Sound,
             BehindLoadBalancer = service.TargetGroups.Count > 0,
             CreatedAt = world.Now,
         };
     }
+
+    // What a seed says of an image itself goes before what its registry says.
+    private ImageBehaviour? Behaviour(string image) =>
+        Images.TryGetValue(image, out var seeded) ? seeded
+        : site.Offers<IImageRegistry>().Select(registry => registry.CannotPull(image)).FirstOrDefault(why => why is not null) is { } why
+            ? new ImageBehaviour(image) { CannotPull = why }
+            : null;
 
     private static string Key(string clusterArn, string id) => $"{clusterArn}/{id}";
 

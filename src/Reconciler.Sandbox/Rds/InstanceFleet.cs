@@ -3,11 +3,10 @@ using Reconciler.Sandbox.World;
 namespace Reconciler.Sandbox.Rds;
 
 /// <summary>The DB instances of one account and region: what reads see, and what moves them on.</summary>
-internal sealed class InstanceFleet(SandboxWorld world, RdsEvents events)
+internal sealed class InstanceFleet(SandboxWorld world, RdsEvents events, SnapshotFleet snapshots)
 {
     private readonly Shelf<DatabaseInstance> _shelf = new(world);
     private readonly Lifecycles _lifecycles = new(world);
-    private readonly HashSet<string> _snapshots = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(string Instance, string Metric), double> _metrics = [];
 
     /// <summary>Takes an instance in. A member of a cluster gets no lifecycle of its own: it follows its cluster.</summary>
@@ -40,8 +39,14 @@ internal sealed class InstanceFleet(SandboxWorld world, RdsEvents events)
     /// <summary>Begins to reboot one that may be rebooted.</summary>
     public DatabaseInstance Reboot(DatabaseInstance instance) => Move(instance, lifecycle => lifecycle.Reboot(world.Now));
 
-    /// <summary>Notes a snapshot; false where one of that name is there.</summary>
-    public bool TakeSnapshot(string identifier) => _snapshots.Add(identifier);
+    /// <summary>Begins a snapshot, which is complete once the instance has stopped; false where one of that name is there.</summary>
+    public bool TakeSnapshot(DatabaseInstance instance, string identifier)
+    {
+        if (snapshots.Has(identifier))
+            return false;
+        snapshots.Add(instance, identifier, world.Now, DatabaseSnapshot.Manual, isComplete: false);
+        return true;
+    }
 
     /// <summary>A member of a cluster goes where its cluster goes.</summary>
     public void Follow(string member, string status)
@@ -66,5 +71,6 @@ internal sealed class InstanceFleet(SandboxWorld world, RdsEvents events)
         };
         _shelf.Put(identifier, instance);
         events.Record("db-instance", identifier, instance.Arn, moment);
+        snapshots.Follow(instance, moment);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class InstanceOperations(InstanceFleet fleet)
         var instance = Required(call);
         StopRules.RequireStoppable(instance);
         var snapshot = call.Text("DBSnapshotIdentifier");
-        if (snapshot is { Length: > 0 } && !fleet.TakeSnapshot(snapshot))
+        if (snapshot is { Length: > 0 } && !fleet.TakeSnapshot(instance, snapshot))
         {
             throw new AwsRefusal(
                 "DBSnapshotAlreadyExists", $"Cannot create the snapshot because a snapshot with the identifier {snapshot} already exists.");

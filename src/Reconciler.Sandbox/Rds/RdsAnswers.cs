@@ -92,6 +92,30 @@ internal static class RdsAnswers
         ["AutomaticRestartTime"] = Time(cluster.AutomaticRestartTime),
     };
 
+    public static JsonObject Snapshot(DatabaseSnapshot snapshot) => new()
+    {
+        ["DBSnapshotIdentifier"] = snapshot.Identifier,
+        ["DBInstanceIdentifier"] = snapshot.Instance.Identifier,
+        ["SnapshotCreateTime"] = snapshot.TakenAt,
+        ["Engine"] = snapshot.Instance.Engine,
+        ["AllocatedStorage"] = snapshot.Instance.AllocatedStorage,
+        ["Status"] = snapshot.IsComplete ? "available" : "creating",
+        ["Port"] = snapshot.Instance.Port,
+        ["AvailabilityZone"] = snapshot.Instance.AvailabilityZone,
+        ["InstanceCreateTime"] = snapshot.Instance.CreatedAt,
+        ["MasterUsername"] = snapshot.Instance.MasterUsername,
+        ["EngineVersion"] = snapshot.Instance.EngineVersion,
+        ["SnapshotType"] = snapshot.Type,
+        ["PercentProgress"] = snapshot.IsComplete ? 100 : 0,
+        ["StorageType"] = snapshot.Instance.StorageType,
+        ["Encrypted"] = true,
+        ["DBSnapshotArn"] = snapshot.Arn,
+        ["IAMDatabaseAuthenticationEnabled"] = false,
+        ["DbiResourceId"] = snapshot.Instance.ResourceId,
+        ["TagList"] = new JsonArray(),
+        ["OriginalSnapshotCreateTime"] = snapshot.TakenAt,
+    };
+
     /// <summary>The first member is the one that is written to.</summary>
     public static JsonObject GlobalCluster(string identifier, IReadOnlyList<string> members) => new()
     {

@@ -27,6 +27,17 @@ internal static class RdsFilters
             _ => null,
         });
 
+    public static IEnumerable<DatabaseSnapshot> Select(IEnumerable<DatabaseSnapshot> all, SandboxCall call) =>
+        Apply(all, call, name => name switch
+        {
+            "db-instance-id" => snapshot => [snapshot.Instance.Identifier, snapshot.Instance.Arn],
+            "db-snapshot-id" => snapshot => [snapshot.Identifier, snapshot.Arn],
+            "dbi-resource-id" => snapshot => [snapshot.Instance.ResourceId],
+            "snapshot-type" => snapshot => [snapshot.Type],
+            "engine" => snapshot => [snapshot.Instance.Engine],
+            _ => null,
+        });
+
     /// <summary>Identifiers are not case-sensitive, and an ARN does as well.</summary>
     public static bool Names(string asked, string identifier, string arn) =>
         asked.Equals(identifier, StringComparison.OrdinalIgnoreCase) || asked == arn;

@@ -6,7 +6,7 @@ namespace Reconciler.Sandbox.Rds;
 /// <summary>
 /// Reads the <c>rds</c> section of a seed: <c>instances</c>, <c>clusters</c> and <c>globalClusters</c>, by identifier.
 /// </summary>
-internal sealed class RdsSeed(SandboxSite site, InstanceFleet instances, ClusterFleet clusters)
+internal sealed class RdsSeed(SandboxSite site, InstanceFleet instances, ClusterFleet clusters, SnapshotFleet snapshots)
 {
     public void Read(SeedMap section)
     {
@@ -49,6 +49,12 @@ internal sealed class RdsSeed(SandboxSite site, InstanceFleet instances, Cluster
         instances.Add(instance with { AutomaticRestartTime = lifecycle.AutomaticRestartTime }, cluster is null ? lifecycle : null);
         foreach (var (metric, value) in map.Numbers("metrics"))
             instances.SetMetric(name, metric, value);
+        foreach (var entry in map.Parts("snapshots"))
+        {
+            snapshots.Add(
+                instance, entry.Text("id"), site.World.Now - entry.Duration("age", TimeSpan.FromDays(1)),
+                entry.OneOf("type", DatabaseSnapshot.Automated, DatabaseSnapshot.Automated, DatabaseSnapshot.Manual));
+        }
     }
 
     private void ReadCluster(string name, SeedMap map)

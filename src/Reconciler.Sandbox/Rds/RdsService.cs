@@ -5,22 +5,24 @@ using Reconciler.Sandbox.World;
 
 namespace Reconciler.Sandbox.Rds;
 
-/// <summary>RDS: instances and clusters that can be looked at, stopped, started and rebooted, and their events.</summary>
+/// <summary>RDS: instances and clusters that can be looked at, stopped, started and rebooted, their events and snapshots.</summary>
 internal sealed class RdsService : SandboxService, IMetricSource, IMetricGate
 {
     private readonly RdsEvents _events = new();
     private readonly InstanceFleet _instances;
     private readonly ClusterFleet _clusters;
+    private readonly SnapshotFleet _snapshots;
 
     public RdsService(SandboxSite site) : base(site)
     {
-        _instances = new InstanceFleet(World, _events);
+        _snapshots = new SnapshotFleet(site);
+        _instances = new InstanceFleet(World, _events, _snapshots);
         _clusters = new ClusterFleet(World, _events, _instances);
     }
 
     public override ServiceWire Wire => RdsWire.Wire;
 
-    public override void Seed(SeedMap section) => new RdsSeed(Site, _instances, _clusters).Read(section);
+    public override void Seed(SeedMap section) => new RdsSeed(Site, _instances, _clusters, _snapshots).Read(section);
 
     public double? Read(string metricNamespace, string metric, IReadOnlyDictionary<string, string> dimensions) =>
         Named(metricNamespace, dimensions) is { } id && IsPublished(metricNamespace, dimensions) != false
@@ -39,7 +41,7 @@ internal sealed class RdsService : SandboxService, IMetricSource, IMetricGate
         var instances = new InstanceOperations(_instances);
         var clusters = new ClusterOperations(_clusters);
         var events = new EventOperations(_events, World);
-        return [.. instances.All(), .. clusters.All(), .. events.All()];
+        return [.. instances.All(), .. clusters.All(), .. events.All(), .. new SnapshotOperations(_snapshots).All()];
     }
 
     private static string? Named(string metricNamespace, IReadOnlyDictionary<string, string> dimensions) =>

@@ -16,6 +16,7 @@ internal static class RdsWire
             ["DBParameterGroups"] = "DBParameterGroup",
             ["ReadReplicaDBInstanceIdentifiers"] = "ReadReplicaDBInstanceIdentifier",
             ["TagList"] = "Tag",
+            ["DBSnapshots"] = "DBSnapshot",
             ["DBClusters"] = "DBCluster",
             ["ReadReplicaIdentifiers"] = "ReadReplicaIdentifier",
             ["DBClusterMembers"] = "DBClusterMember",

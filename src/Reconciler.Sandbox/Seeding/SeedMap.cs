@@ -132,6 +132,24 @@ internal sealed class SeedMap(YamlMappingNode node, string path, SeedProblems pr
         }
     }
 
+    /// <summary>A list of maps, for things that have no names, in the order written.</summary>
+    public IReadOnlyList<SeedMap> Parts(string key)
+    {
+        switch (Find(key))
+        {
+            case null:
+                return [];
+            case YamlSequenceNode items when items.Children.All(item => item is YamlMappingNode):
+                List<SeedMap> parts = [.. items.Children.Select((item, place) =>
+                    new SeedMap((YamlMappingNode)item, string.Create(CultureInfo.InvariantCulture, $"{(path.Length > 0 ? path + "." : "")}{key}[{place}]"), problems))];
+                _parts.AddRange(parts);
+                return parts;
+            default:
+                Problem(key, "expected a list of maps, such as [{ … }, { … }].");
+                return [];
+        }
+    }
+
     /// <summary>A map of named things, in the order written.</summary>
     public IReadOnlyList<(string Name, SeedMap Entry)> Entries(string key)
     {

@@ -39,13 +39,16 @@ internal static class AnswerWriter
         writer.WriteEndElement();
     });
 
-    public static byte[] XmlError(AwsRefusal refusal, string requestId, string? ns) => Document(writer =>
+    public static byte[] XmlError(AwsRefusal refusal, string requestId, ServiceWire? wire) => Document(writer =>
     {
+        var ns = wire?.XmlNamespace;
         writer.WriteStartElement("ErrorResponse", ns);
         writer.WriteStartElement("Error", ns);
         writer.WriteElementString("Type", ns, refusal.Status < 500 ? "Sender" : "Receiver");
         writer.WriteElementString("Code", ns, refusal.Code);
         writer.WriteElementString("Message", ns, refusal.Message);
+        if (wire is not null && refusal.Members is { } members)
+            WriteMembers(writer, members, wire);
         writer.WriteEndElement();
         writer.WriteElementString("RequestId", ns, requestId);
         writer.WriteEndElement();

@@ -14,8 +14,10 @@ internal sealed record Answers(string RequestId, bool IsJson)
     public WireResponse Refuse(AwsRefusal refusal)
     {
         if (!IsJson)
-            return new(refusal.Status, "text/xml", AnswerWriter.XmlError(refusal, RequestId, Wire?.XmlNamespace)) { RequestId = RequestId };
+            return new(refusal.Status, "text/xml", AnswerWriter.XmlError(refusal, RequestId, Wire)) { RequestId = RequestId };
         var body = new JsonObject { ["__type"] = refusal.Code, ["message"] = refusal.Message };
+        foreach (var (name, value) in refusal.Members ?? [])
+            body[name] = value?.DeepClone();
         return new(refusal.Status, ContentType, AnswerWriter.Json(body))
         {
             RequestId = RequestId,

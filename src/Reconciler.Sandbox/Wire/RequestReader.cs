@@ -13,8 +13,9 @@ internal sealed record ReadRequest(string AccessKey, string Region, ServiceWire?
     public static ReadRequest From(WireRequest request, IReadOnlyList<ServiceWire> wires)
     {
         var (accessKey, region, signingName) = CredentialScope(request.Authorization);
-        if (request.Target?.Split('.') is [var prefix, var operation])
-            return new(accessKey, region, wires.FirstOrDefault(wire => wire.TargetPrefix == prefix), operation, Json(request.Body));
+        // CloudTrail's prefix has dots in it.
+        if (request.Target is { } target && target.LastIndexOf('.') is > 0 and var dot)
+            return new(accessKey, region, wires.FirstOrDefault(wire => wire.TargetPrefix == target[..dot]), target[(dot + 1)..], Json(request.Body));
 
         var fields = FormReader.Fields(Encoding.UTF8.GetString(request.Body));
         var version = fields.GetValueOrDefault("Version");

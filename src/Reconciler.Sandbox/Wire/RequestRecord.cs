@@ -16,6 +16,19 @@ internal sealed class RequestEntry(string requestId)
     public bool TookEffect { get; set; }
 
     public string Summary { get; set; } = "";
+
+    /// <summary>The service in the request's signature.</summary>
+    public string SigningName { get; set; } = "";
+
+    public string Region { get; set; } = "";
+
+    public string AccessKey { get; set; } = "";
+
+    /// <summary>What was asked, and by whom; null until that is known.</summary>
+    public SandboxCall? Call { get; set; }
+
+    /// <summary>What the service said instead of doing it.</summary>
+    public AwsRefusal? Refusal { get; set; }
 }
 
 /// <summary>The last requests, bounded for long runs.</summary>

@@ -1,7 +1,11 @@
 using Reconciler.Sandbox.AutoScaling;
+using Reconciler.Sandbox.CertificateManager;
+using Reconciler.Sandbox.CloudTrail;
 using Reconciler.Sandbox.CloudWatch;
+using Reconciler.Sandbox.Ecr;
 using Reconciler.Sandbox.Ecs;
 using Reconciler.Sandbox.ElastiCache;
+using Reconciler.Sandbox.Logs;
 using Reconciler.Sandbox.Rds;
 using Reconciler.Sandbox.Sns;
 using Reconciler.Sandbox.Sts;
@@ -17,6 +21,12 @@ internal static class ServiceCatalog
         new ElastiCacheService(site),
         new StsService(site),
         new SnsService(site),
+        new CertificateManagerService(site),
+        new CloudTrailService(site),
+
+        // Before ECS, which asks for images and tells of its tasks.
+        new EcrService(site),
+        new LogsService(site),
         new EcsService(site),
 
         // After ECS, whose services it scales.

@@ -16,6 +16,8 @@ public sealed class PublishedRatesTests
     [InlineData("ECS", "UpdateService", 50, 5)]
     [InlineData("ECS", "ListTasks", 100, 20)]
     [InlineData("ECS", "DescribeTasks", 100, 20)]
+    [InlineData("ECS", "DescribeTaskDefinition", 50, 20)]
+    [InlineData("ECS", "RegisterTaskDefinition", 20, 1)]
     [InlineData("CloudWatch", "DescribeAlarms", 9, 9)]
     [InlineData("CloudWatch", "PutMetricAlarm", 3, 3)]
     public void Published_figures_are_awss(string service, string operation, double bucket, double refill)

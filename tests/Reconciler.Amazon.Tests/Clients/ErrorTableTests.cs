@@ -25,7 +25,8 @@ public sealed class ErrorTableTests(ITestOutputHelper output)
         {
             var exception = table.Exception(new ErrorBody(code, "m", ErrorType.Sender, "r"), null, HttpStatusCode.BadRequest);
 
-            Assert.Equal(Assert.Single(known[code].Select(Named).Distinct()), exception.GetType().Name);
+            // One code may have several shapes, of which different operations name different ones.
+            Assert.Contains(exception.GetType().Name, known[code].Select(Named));
             Assert.IsAssignableFrom(operation.Exception, exception);
         });
     }

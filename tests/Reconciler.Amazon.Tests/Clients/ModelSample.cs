@@ -42,7 +42,12 @@ internal sealed class ModelSample(ServiceModel model)
         switch (sample)
         {
             case Dictionary<string, object> map when type.IsGenericType:
-                return map.ToDictionary(pair => pair.Key, pair => (string)pair.Value);
+                var filled = (IDictionary)Activator.CreateInstance(type)!;
+                foreach (var (key, value) in map)
+                {
+                    filled[key] = value;
+                }
+                return filled;
             case Dictionary<string, object> members:
                 var shape = Activator.CreateInstance(type)!;
                 foreach (var (name, value) in members)

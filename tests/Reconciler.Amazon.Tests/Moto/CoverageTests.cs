@@ -23,8 +23,9 @@ public sealed class CoverageTests(MotoPeer moto)
     }
 
     /// <summary>
-    /// What moto does not have it answers with status 500 and a page. It has all that our clients ask for, so each asks at
-    /// another service's door: moto tells services by the name that is signed for.
+    /// What moto does not have it answers with status 500 and a page. It has all that our clients ask for but CloudTrail's
+    /// LookupEvents, of which <see cref="CloudTrailTests"/> says so. So each asks at another service's door: moto tells
+    /// services by the name that is signed for.
     /// </summary>
     [Theory]
     [InlineData("ECS UpdateService", "application-autoscaling")]

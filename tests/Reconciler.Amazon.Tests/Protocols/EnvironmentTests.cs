@@ -108,7 +108,9 @@ public sealed class EnvironmentTests : IDisposable
     {
         var sent = await SendAsync(client);
 
-        Assert.Equal($"{Named[client].SignedAs}.ap-southeast-2.amazonaws.com", sent.Url.Host);
+        // ECR's host has another name than its signature: https://docs.aws.amazon.com/general/latest/gr/ecr.html.
+        var host = Named[client].SignedAs is "ecr" ? "api.ecr" : Named[client].SignedAs;
+        Assert.Equal($"{host}.ap-southeast-2.amazonaws.com", sent.Url.Host);
         Assert.Equal(Uri.UriSchemeHttps, sent.Url.Scheme);
         Assert.Equal("ap-southeast-2", sent.SignedRegion);
     }

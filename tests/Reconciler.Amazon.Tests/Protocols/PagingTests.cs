@@ -20,8 +20,11 @@ public sealed class PagingTests
     public void Every_list_without_a_bound_has_pages() => Assert.Equal(
         [
             "ApplicationAutoScaling DescribeScalableTargets", "ApplicationAutoScaling DescribeScalingPolicies",
-            "CloudWatch DescribeAlarms", "ECS ListTasks", "ElastiCache DescribeReplicationGroups", "RDS DescribeDBClusters",
-            "RDS DescribeDBInstances", "RDS DescribeEvents", "RDS DescribeGlobalClusters",
+            "CloudTrail LookupEvents", "CloudWatch DescribeAlarms", "CloudWatch GetMetricData", "CloudWatchLogs FilterLogEvents",
+            "ECR DescribeImages", "ECS ListTasks", "ElastiCache DescribeReplicationGroups",
+            "ElasticLoadBalancingV2 DescribeLoadBalancers", "ElasticLoadBalancingV2 DescribeTargetGroups",
+            "RDS DescribeDBClusters", "RDS DescribeDBInstances", "RDS DescribeDBSnapshots", "RDS DescribeEvents",
+            "RDS DescribeGlobalClusters",
         ],
         Paged.Select(row => row.Data).Order(StringComparer.Ordinal));
 
@@ -48,5 +51,5 @@ public sealed class PagingTests
             : Uri.UnescapeDataString(body.Split('&').Single(field => field.StartsWith(sent.Name + "=", StringComparison.Ordinal))[(sent.Name.Length + 1)..]));
     }
 
-    private static PropertyInfo? TokenOf(Type shape) => shape.GetProperty("NextToken") ?? shape.GetProperty("Marker");
+    private static PropertyInfo? TokenOf(Type shape) => shape.GetProperty("NextToken") ?? shape.GetProperty("Marker") ?? shape.GetProperty("NextMarker");
 }

@@ -14,6 +14,8 @@ internal sealed record ServiceOperation(Type Client, MethodInfo Method)
 {
     internal static readonly BasicAWSCredentials Keys = new("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
 
+    private static readonly string[] ReadVerbs = ["Describe", "List", "Get", "Filter", "Lookup"];
+
     internal static IReadOnlyList<ServiceOperation> All { get; } =
     [
         .. from client in typeof(AmazonECSClient).Assembly.GetExportedTypes()
@@ -39,15 +41,14 @@ internal sealed record ServiceOperation(Type Client, MethodInfo Method)
 
     internal Type Exception => Client.Assembly.GetType($"{Client.Namespace}.Amazon{Folder}Exception", throwOnError: true)!;
 
-    internal bool SpeaksJson => Folder is "ECS" or "ApplicationAutoScaling";
+    internal bool SpeaksJson =>
+        CamelCase || Folder is "ApplicationAutoScaling" or "CertificateManager" or "CloudTrail";
 
     /// <summary>Whether its JSON says <c>desiredCount</c> rather than <c>DesiredCount</c>.</summary>
-    internal bool CamelCase => Folder is "ECS";
+    internal bool CamelCase => Folder is "ECS" or "ECR" or "CloudWatchLogs";
 
     internal CallIntent Intent =>
-        Name.StartsWith("Describe", StringComparison.Ordinal) || Name.StartsWith("List", StringComparison.Ordinal)
-            ? CallIntent.Read
-            : CallIntent.Write;
+        ReadVerbs.Any(verb => Name.StartsWith(verb, StringComparison.Ordinal)) ? CallIntent.Read : CallIntent.Write;
 
     /// <summary>What marshals and unmarshals it.</summary>
     internal WireOperation Wire => (WireOperation)Client.Assembly

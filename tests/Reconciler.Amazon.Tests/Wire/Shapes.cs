@@ -56,9 +56,9 @@ internal static class Shapes
             }
             return list;
         }
-        if (made is IDictionary<string, string> map)
+        if (made is IDictionary map)
         {
-            map["key"] = Texts[random.Next(Texts.Length)];
+            map["key"] = Make(type.GetGenericArguments()[1], random, depth + 1);
             return map;
         }
         foreach (var member in MembersOf(type).Where(_ => random.Next(3) > 0))
@@ -77,7 +77,7 @@ internal static class Shapes
         DateTime time => $"{time.Kind} {time.Ticks}",
         IFormattable number => number.ToString("R", CultureInfo.InvariantCulture),
         bool flag => flag ? "true" : "false",
-        IDictionary<string, string> map => $"<{string.Join(", ", map.OrderBy(pair => pair.Key, StringComparer.Ordinal))}>",
+        IDictionary map => $"<{string.Join(", ", map.Keys.Cast<string>().Order(StringComparer.Ordinal).Select(key => $"[{key}, {map[key]}]"))}>",
         IList list => $"[{string.Join(", ", list.Cast<object>().Select(Show))}]",
         _ => $"{value.GetType().Name}{{{string.Join(", ", MembersOf(value.GetType())
             .Select(member => (member.Name, Value: member.GetValue(value)))
@@ -112,8 +112,8 @@ internal static class Shapes
     {
         string text => JsonValue.Create(text),
         ConstantClass constant => JsonValue.Create(constant.Value),
-        IDictionary<string, string> map => new JsonObject(
-            map.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)JsonValue.Create(pair.Value)))),
+        IDictionary map => new JsonObject(
+            map.Keys.Cast<string>().Select(key => KeyValuePair.Create(key, (JsonNode?)ToJson(map[key]!, camelCase)))),
         IList list => new JsonArray([.. list.Cast<object>().Select(each => ToJson(each, camelCase))]),
         DateTime time => JsonValue.Create((decimal)(time - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerSecond),
         bool flag => JsonValue.Create(flag),

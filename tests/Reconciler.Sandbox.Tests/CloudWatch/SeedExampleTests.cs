@@ -9,6 +9,9 @@ public class SeedExampleTests
     [InlineData("Sts")]
     [InlineData("Ecs")]
     [InlineData("AutoScaling")]
+    [InlineData("Ecr")]
+    [InlineData("Logs")]
+    [InlineData("CertificateManager")]
     public void The_seed_in_a_services_README_works_as_written(string service)
     {
         var readme = File.ReadAllText(Path.Combine(Root(), "src", "Reconciler.Sandbox", service, "README.md"));
@@ -22,6 +25,13 @@ public class SeedExampleTests
     [InlineData("rds: { instances: { db: { restartsIn: 2d } } }", "restartsIn")]
     [InlineData("rds: { instances: { db: { cluster: none } } }", "cluster")]
     [InlineData("rds: { globalClusters: { planet: { others: [] } } }", "planet")]
+    [InlineData("rds: { instances: { db: { snapshots: [{ id: s, type: weekly }] } } }", "weekly")]
+    [InlineData("rds: { instances: { db: { snapshots: { id: s } } } }", "snapshots")]
+    [InlineData("cloudwatch: { dashboards: { d: '{' } }", "'d'")]
+    [InlineData("ecr: { repositories: { r: { images: { a: {}, b: { tags: [a] } } } } }", "'a'")]
+    [InlineData("logs: { groups: { g: { service: web } } }", "CLUSTER/SERVICE")]
+    [InlineData("logs: { groups: { g: { lines: [{ message: m, ago: 5m }] } } }", "ago")]
+    [InlineData("acm: { certificates: { c: { status: GOOD } } }", "GOOD")]
     [InlineData("cloudwatch: { metrics: { m: { namespace: N, metric: M, changes: { soon: 1 } } } }", "soon")]
     [InlineData("cloudwatch: { alarms: { a: { namespace: N, metric: M, treshold: 1 } } }", "treshold")]
     [InlineData("elasticache: { replicationGroups: { r: { shards: 2 } } }", "shards")]
