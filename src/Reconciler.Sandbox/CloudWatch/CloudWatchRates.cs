@@ -15,5 +15,7 @@ internal static class CloudWatchRates
 
     public static CallRate PutMetricData { get; } = new(500, 500);
 
+    public static CallRate GetMetricData { get; } = new(50, 50);
+
     public static CallRate GetMetricStatistics { get; } = new(400, 400);
 }

@@ -46,6 +46,7 @@ internal sealed class CloudWatchService : SandboxService, IAlarms
         .. new AlarmLookup(Alarms, _history).All(),
         .. new AlarmChanges(Alarms).All(),
         .. new MetricOperations(Metrics, World).All(),
+        new MetricDataOperation(Metrics, World).Operation,
         .. _dashboards.All(),
     ];
 }

@@ -68,7 +68,8 @@ internal sealed class MetricOperations(MetricStore metrics, SandboxWorld world)
         return datapoint;
     }
 
-    private static MetricKey Key(string metricNamespace, SandboxCall named) => new(
+    /// <summary>The metric that a structure names.</summary>
+    public static MetricKey Key(string metricNamespace, SandboxCall named) => new(
         metricNamespace,
         named.Required("MetricName", "MissingParameter"),
         named.Structures("Dimensions").Select(one => KeyValuePair.Create(
