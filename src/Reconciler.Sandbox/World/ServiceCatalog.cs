@@ -2,6 +2,7 @@ using Reconciler.Sandbox.AutoScaling;
 using Reconciler.Sandbox.CloudWatch;
 using Reconciler.Sandbox.Ecs;
 using Reconciler.Sandbox.ElastiCache;
+using Reconciler.Sandbox.LoadBalancing;
 using Reconciler.Sandbox.Rds;
 using Reconciler.Sandbox.Sns;
 using Reconciler.Sandbox.Sts;
@@ -17,6 +18,9 @@ internal static class ServiceCatalog
         new ElastiCacheService(site),
         new StsService(site),
         new SnsService(site),
+
+        // Before ECS, whose services name its target groups.
+        new LoadBalancingService(site),
         new EcsService(site),
 
         // After ECS, whose services it scales.
