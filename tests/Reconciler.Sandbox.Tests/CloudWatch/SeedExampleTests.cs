@@ -8,6 +8,7 @@ public class SeedExampleTests
     [InlineData("CloudWatch")]
     [InlineData("Sts")]
     [InlineData("Ecs")]
+    [InlineData("LoadBalancing")]
     [InlineData("AutoScaling")]
     public void The_seed_in_a_services_README_works_as_written(string service)
     {
@@ -30,6 +31,11 @@ public class SeedExampleTests
     [InlineData("ecs: { clusters: { c: { services: { s: { status: INACTIVE } } } } }", "status")]
     [InlineData("ecs: { clusters: { c: { services: { s: { schedulingStrategy: DAEMON, launchType: FARGATE } } } } }", "DAEMON")]
     [InlineData("ecs: { clusters: { c: { services: { s: { load: { cpus: 1 } } } } } }", "cpus")]
+    [InlineData("ecs: { images: { i: { errorRate: 101 } } }", "errorRate")]
+    [InlineData("ecs: { clusters: { c: { services: { s: { loadBalancers: { none: {} } } } } } }", "none")]
+    [InlineData("elbv2: { targetGroups: { t: { loadBalancer: none } } }", "loadBalancer")]
+    [InlineData("elbv2: { loadBalancers: { l: {} }, targetGroups: { t: { loadBalancer: l, interval: 1s } } }", "interval")]
+    [InlineData("elbv2: { loadBalancers: { l: {} }, targetGroups: { t: { loadBalancer: l, default: true }, u: { loadBalancer: l, default: true } } }", "default")]
     [InlineData("autoscaling: { scalableTargets: { service/c/s: { min: 1, max: 2, policies: { p: {} } } } }", "service/c/s")]
     [InlineData("ecs: { clusters: { c: { services: { s: {} } } } }\nautoscaling: { scalableTargets: { service/c/s: { min: 3, max: 2 } } }", "max")]
     [InlineData("ecs: { clusters: { c: { services: { s: {} } } } }\nautoscaling: { scalableTargets: { service/c/s: { policies: { p: { metric: Mood } } } } }", "Mood")]
