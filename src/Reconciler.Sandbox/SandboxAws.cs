@@ -2,6 +2,7 @@ using System.Text;
 using Reconciler.Sandbox.CloudTrail;
 using Reconciler.Sandbox.CloudWatch;
 using Reconciler.Sandbox.Faults;
+using Reconciler.Sandbox.LoadBalancing;
 using Reconciler.Sandbox.Wire;
 using Reconciler.Sandbox.World;
 
@@ -12,7 +13,8 @@ namespace Reconciler.Sandbox;
 /// one after another in the order in which they arrive.
 /// </summary>
 /// <remarks>
-/// A request goes: 1. the world catches up with the clock; 2. service and operation are recognised;
+/// A request goes: 1. the world catches up with the clock, and what is no request to AWS is answered by an application behind
+/// a load balancer; 2. service and operation are recognised;
 /// 3. the throttle; 4. chance may break it; 5. the service answers; 6. it is written down.
 /// </remarks>
 public sealed class SandboxAws
@@ -114,6 +116,8 @@ public sealed class SandboxAws
 
     private IEnumerable<CloudWatchService> CloudWatches => _sites.Values.SelectMany(site => site.Offers<CloudWatchService>());
 
+    private IEnumerable<LoadBalancingService> LoadBalancings => _sites.Values.SelectMany(site => site.Offers<LoadBalancingService>());
+
     internal TimeProvider Time => _world.Options.Time;
 
     internal WireResponse Answer(WireRequest request)
@@ -121,6 +125,11 @@ public sealed class SandboxAws
         lock (_gate)
         {
             _world.CatchUp();
+            if (FrontDoor.Answer(request, LoadBalancings) is { } page)
+            {
+                _record.Add(RequestEntry.Page(request, page.Status), _world.Now);
+                return page;
+            }
             var entry = new RequestEntry(_world.Uuid());
             var response = Answer(request, entry);
             _record.Add(entry, _world.Now);

@@ -10,8 +10,8 @@ using Reconciler.Sandbox.Control;
 namespace Reconciler.Sandbox;
 
 /// <summary>
-/// A <see cref="SandboxAws"/> on one loopback port, for any AWS client (<c>AWS_ENDPOINT_URL</c>) and for control
-/// under <c>/_sandbox/</c>. It takes no signals and reads no configuration: whoever starts it stops it.
+/// A <see cref="SandboxAws"/> on one loopback port, for any AWS client (<c>AWS_ENDPOINT_URL</c>), for browsers of the
+/// applications behind its load balancers, and for control under <c>/_sandbox/</c>. It takes no signals and reads no configuration: whoever starts it stops it.
 /// </summary>
 public sealed class SandboxServer : IAsyncDisposable
 {
@@ -68,6 +68,7 @@ public sealed class SandboxServer : IAsyncDisposable
         {
             Authorization = context.Request.Headers.Authorization,
             Target = context.Request.Headers["X-Amz-Target"],
+            Host = context.Request.Host.HasValue ? context.Request.Host.Host : null,
         });
         if (answer.Latency > TimeSpan.Zero)
             await Task.Delay(answer.Latency, aws.Time, context.RequestAborted);

@@ -4,12 +4,13 @@ namespace Reconciler.Sandbox.CloudWatch;
 
 /// <summary>
 /// The metrics of one account and region. A value comes from the first that has one: what PutMetricData published,
-/// the course that the seed or a test gave the metric, and the services themselves. A course is silent
-/// while its resource sleeps (<see cref="IMetricGate"/>).
+/// the course that the seed or a test gave the metric, and the services themselves: those that keep a record
+/// (<see cref="IMetricRecord"/>), then the others. A course is silent while its resource sleeps (<see cref="IMetricGate"/>).
 /// </summary>
 internal sealed class MetricStore(SandboxSite site)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(15);
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private readonly Dictionary<MetricKey, List<(DateTimeOffset At, MetricSamples Samples)>> _published = [];
     private readonly Dictionary<MetricKey, List<(DateTimeOffset From, double? Value)>> _courses = [];
     private readonly Dictionary<MetricKey, MetricKey> _companions = [];
@@ -43,8 +44,9 @@ internal sealed class MetricStore(SandboxSite site)
             var within = data.Where(one => one.At >= from && one.At < to).Select(one => one.Samples).ToList();
             return within.Count > 0 ? within.Aggregate((one, other) => one.And(other)) : null;
         }
-        var value = _courses.TryGetValue(metric, out var course) ? Silent(metric) ? null : At(course, to) : Live(metric);
-        return value is { } found ? MetricSamples.Of(found) : null;
+        if (!_courses.TryGetValue(metric, out var course))
+            return Live(metric, from, to);
+        return !Silent(metric) && At(course, to) is { } value ? MetricSamples.Of(value) : null;
     }
 
     private static double? At(List<(DateTimeOffset From, double? Value)> course, DateTimeOffset moment)
@@ -55,9 +57,16 @@ internal sealed class MetricStore(SandboxSite site)
 
     private bool Silent(MetricKey metric) =>
         site.Offers<IMetricGate>().Any(gate => gate.IsPublished(metric.Namespace, metric.Dimensions) == false)
-        || (_companions.TryGetValue(metric, out var companion) && Live(companion) is null);
+        || (_companions.TryGetValue(metric, out var companion) && Live(companion, site.World.Now - Minute, site.World.Now) is null);
 
-    private double? Live(MetricKey metric) => site.Offers<IMetricSource>()
-        .Select(source => source.Read(metric.Namespace, metric.Name, metric.Dimensions))
-        .FirstOrDefault(value => value is not null);
+    private MetricSamples? Live(MetricKey metric, DateTimeOffset from, DateTimeOffset to)
+    {
+        var recorded = site.Offers<IMetricRecord>().Select(record => record.Read(metric, from, to)).FirstOrDefault(found => found is not null);
+        if (recorded is not null)
+            return recorded;
+        var value = site.Offers<IMetricSource>()
+            .Select(source => source.Read(metric.Namespace, metric.Name, metric.Dimensions))
+            .FirstOrDefault(found => found is not null);
+        return value is { } present ? MetricSamples.Of(present) : null;
+    }
 }

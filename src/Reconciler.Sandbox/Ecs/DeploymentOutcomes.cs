@@ -24,6 +24,8 @@ internal sealed class DeploymentOutcomes(SandboxWorld world, ServiceEvents event
         if (service.Status == ServiceStatus.Draining && service.Tasks.All == 0)
             return service with { Status = ServiceStatus.Inactive, Deployments = [] };
         var primary = service.Primary!;
+
+        // What load balancers have not found healthy yet is not done.
         var isDone = primary.Tasks == new TaskCounts(service.DesiredCount, 0);
 
         // A failed deployment is shown until another one has taken its place.

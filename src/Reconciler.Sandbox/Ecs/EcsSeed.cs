@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Reconciler.Sandbox.Seeding;
 using Reconciler.Sandbox.World;
@@ -29,7 +30,21 @@ internal sealed class EcsSeed(
         CrashAfter = map.Has("crashAfter") ? map.Duration("crashAfter", TimeSpan.Zero) : null,
         ExitCode = map.Integer("exitCode", 1, 0, 255),
         Reason = map.OptionalText("reason"),
+        IsUnhealthy = map.Flag("unhealthy", false),
+        ErrorRate = Number(map, "errorRate", 100),
+        Latency = map.Has("latency") ? TimeSpan.FromSeconds(Number(map, "latency", 3600)) : null,
+        Health = map.OptionalText("health"),
+        LogErrors = Number(map, "logErrors", 1_000_000),
     };
+
+    private static double Number(SeedMap map, string field, double most)
+    {
+        var number = map.Number(field, 0);
+        if (number >= 0 && number <= most)
+            return number;
+        map.Problem(field, string.Create(CultureInfo.InvariantCulture, $"is {number}, expected a number from 0 to {most}."));
+        return 0;
+    }
 
     private void ReadDefinition(string name, SeedMap map)
     {

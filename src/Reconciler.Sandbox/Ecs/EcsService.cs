@@ -10,7 +10,7 @@ namespace Reconciler.Sandbox.Ecs;
 /// ECS: clusters, services whose tasks come and go on sandbox time, deployments, and task definitions. A service
 /// publishes CPUUtilization and MemoryUtilization while a task of it runs.
 /// </summary>
-internal sealed class EcsService : SandboxService, IMetricSource, IMetricGate, IScalableServices
+internal sealed class EcsService : SandboxService, IMetricSource, IMetricGate, IScalableServices, IRunningImages
 {
     private readonly EcsDirectory _directory;
     private readonly TaskFleet _fleet;
@@ -25,6 +25,7 @@ internal sealed class EcsService : SandboxService, IMetricSource, IMetricGate, I
         _fleet.Moved += Tell;
         _definitions = new TaskDefinitions(World);
         _scheduler = new ServiceScheduler(World, _directory.Services, _fleet, _definitions);
+        _ = new TargetRegistration(site, _directory.Services, _fleet, _scheduler);
         _changes = new ServiceChanges(site, _directory, _scheduler, _definitions);
     }
 
@@ -45,6 +46,9 @@ internal sealed class EcsService : SandboxService, IMetricSource, IMetricGate, I
                 found.DesiredCount, found.Tasks.Running, found.IsActive,
                 found is { IsRolling: true, Primary.RolloutState: RolloutState.InProgress }, !found.IsDaemon)
             : null;
+
+    public IEnumerable<RunningImage> RunningImages() => _fleet.AllAt(DateTimeOffset.MaxValue)
+        .Select(RunningImage.Of).OfType<RunningImage>().OrderBy(running => running.Since).ThenBy(running => running.TaskId, StringComparer.Ordinal);
 
     public void SetDesiredCount(string cluster, string service, int count) =>
         _changes.SetCount(_directory.Services.Find(Service.KeyOf(cluster, service))!, count);

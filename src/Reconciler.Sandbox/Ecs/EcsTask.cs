@@ -33,8 +33,13 @@ internal sealed record EcsTask
 
     public required ImageBehaviour Behaviour { get; init; }
 
-    /// <summary>Whether it is registered with a target group while it runs.</summary>
-    public bool BehindLoadBalancer { get; init; }
+    /// <summary>Where it is registered while it runs.</summary>
+    public IReadOnlyList<TargetGroup> TargetGroups { get; init; } = [];
+
+    /// <summary>What load balancers found of it.</summary>
+    public TaskHealth Health { get; init; }
+
+    public bool BehindLoadBalancer => TargetGroups.Count > 0;
 
     /// <summary>Where it is, as <see cref="TaskStatus"/> spells it.</summary>
     public string LastStatus { get; init; } = TaskStatus.Provisioning;
@@ -65,6 +70,9 @@ internal sealed record EcsTask
 
     /// <summary>Whether it counts as running: a task that is being stopped does not.</summary>
     public bool IsRunning => LastStatus == TaskStatus.Running;
+
+    /// <summary>Whether it runs and takes requests.</summary>
+    public bool IsReady => IsRunning && Health is (TaskHealth.Unchecked or TaskHealth.Healthy);
 
     /// <summary>Whether it counts as pending: on its way to running.</summary>
     public bool IsPending => DesiredStatus == TaskStatus.Running && LastStatus != TaskStatus.Running;

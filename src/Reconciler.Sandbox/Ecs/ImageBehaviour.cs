@@ -18,4 +18,27 @@ internal sealed record ImageBehaviour(string Image)
 
     /// <summary>What the container says about it; null: nothing.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Whether its health page answers 503, so that its targets fail health checks.</summary>
+    public bool IsUnhealthy { get; init; }
+
+    /// <summary>How many of a hundred requests end as 5xx.</summary>
+    public double ErrorRate { get; init; }
+
+    /// <summary>How long a request takes; null: nothing is said, and metrics tell <see cref="ResponseTime"/>.</summary>
+    public TimeSpan? Latency { get; init; }
+
+    /// <summary>What the health page answers, as JSON; null: <see cref="HealthPage"/>.</summary>
+    public string? Health { get; init; }
+
+    /// <summary>Lines with ERROR that it logs, per minute and task.</summary>
+    public double LogErrors { get; init; }
+
+    /// <summary>How long a request takes in metrics: 0.08 seconds where nothing is said.</summary>
+    public TimeSpan ResponseTime => Latency ?? TimeSpan.FromMilliseconds(80);
+
+    /// <summary>The text of the health page.</summary>
+    public string HealthPage => Health ?? (IsUnhealthy
+        ? """{"status":"unhealthy","database":"disconnected","redis":"connected"}"""
+        : """{"status":"healthy","database":"connected","redis":"connected"}""");
 }

@@ -27,9 +27,9 @@ internal readonly record struct Rollout(int Start, int StopPrimary, int StopForm
             return new Rollout(0, failed, surplus - failed);
         }
 
-        // Pending tasks of a former deployment are of no use; running ones stay as long as they are needed for health.
-        var spare = Math.Max(0, primary.Running + former.Running - least);
-        var stopFormer = former.Pending + Math.Min(former.Running, spare);
+        // Tasks of a former deployment that take no requests are of no use; others stay as long as they are needed for health.
+        var spare = Math.Max(0, primary.Ready + former.Ready - least);
+        var stopFormer = former.Pending + former.Unready + Math.Min(former.Ready, spare);
         var stopPrimary = Math.Max(0, primary.All - desired);
         var left = primary.All - stopPrimary + former.All - stopFormer;
         var start = Math.Clamp(desired - primary.All, 0, Math.Max(0, most - left));

@@ -24,6 +24,9 @@ internal sealed class ServiceEvents(SandboxWorld world)
     public Service Registered(Service service) => service.TargetGroups.Aggregate(
         service, (told, group) => Tell(told, $"registered 1 targets in (target-group {group.Arn})"));
 
+    public Service Unhealthy(Service service, EcsTask task, TargetGroup group, string why) => Tell(
+        service, $"(task {task.Id}) (port {group.ContainerPort}) is unhealthy in (target-group {group.Arn}) due to (reason {why}).");
+
     public Service Completed(Service service, Deployment deployment) =>
         Tell(service, $"(deployment {deployment.Id}) deployment completed.");
 

@@ -46,6 +46,15 @@ internal sealed class ServiceScheduler
         };
     }
 
+    /// <summary>Stops a task that failed the health checks of a target group; another one is started in its place.</summary>
+    public void Replace(EcsTask task, TargetGroup group, string why)
+    {
+        if (_services.Find(task.ServiceKey) is not { } service)
+            return;
+        _services.Put(service.Key, _events.Stopped(_events.Unhealthy(service, task, group, why), [task]) with { IsSteady = false });
+        _tasks.Stop(task, StopCode.ByScheduler, $"Task failed ELB health checks in (target-group {group.Arn})");
+    }
+
     /// <summary><c>ecs-svc/</c> and 19 digits.</summary>
     public string NewId() => string.Create(
         CultureInfo.InvariantCulture, $"ecs-svc/{_world.Chance.NextInt64(1_000_000_000_000_000_000, 9_000_000_000_000_000_000)}");
@@ -69,9 +78,11 @@ internal sealed class ServiceScheduler
         if (_services.Find(task.ServiceKey) is not { Status: not ServiceStatus.Inactive } service)
             return;
         var counted = Counted(service);
-        if (task.IsRunning)
+        if (task is { IsRunning: true, Health: TaskHealth.Unchecked or TaskHealth.Awaited })
+            counted = _events.Registered(counted);
+        if (task.IsReady)
             counted = Run(counted, task);
-        if (task is { StopCode: StopCode.FailedToStart, LastStatus: TaskStatus.Deprovisioning })
+        if (HasFailed(task))
             counted = Fail(counted, task);
         if (counted.Deployments.SequenceEqual(service.Deployments))
             return;
@@ -82,8 +93,17 @@ internal sealed class ServiceScheduler
     private Service Run(Service service, EcsTask task)
     {
         _throttle.Forget(service);
-        return _events.Registered(Change(service, task.StartedBy, one => one with { HasRun = true, FailedTasks = 0 }));
+        return Change(service, task.StartedBy, one => one with { HasRun = true, FailedTasks = 0 });
     }
+
+    // It could not start, or it ended before it took requests, by itself or because it failed its health checks.
+    private static bool HasFailed(EcsTask task) => task switch
+    {
+        { StopCode: StopCode.FailedToStart, LastStatus: TaskStatus.Deprovisioning } => true,
+        { StopCode: StopCode.ContainerExited, LastStatus: TaskStatus.Deprovisioning } => task.Health is TaskHealth.Awaited or TaskHealth.Unhealthy,
+        { StopCode: StopCode.ByScheduler, LastStatus: TaskStatus.Deactivating } => task.Health == TaskHealth.Unhealthy,
+        _ => false,
+    };
 
     // What a former deployment could not start is of no interest any more.
     private Service Fail(Service service, EcsTask task)
@@ -146,9 +166,9 @@ internal sealed class ServiceScheduler
         var primary = service.Primary!;
         var live = _tasks.Of(service.Key).Where(task => task.DesiredStatus == TaskStatus.Running).ToList();
         var surplus = live.Where(task => task.StartedBy == primary.Id).OrderByDescending(task => task.IsPending)
-            .ThenByDescending(task => task.CreatedAt).Take(step.StopPrimary);
+            .ThenBy(task => task.IsReady).ThenByDescending(task => task.CreatedAt).Take(step.StopPrimary);
         var former = live.Where(task => task.StartedBy != primary.Id).OrderByDescending(task => task.IsPending)
-            .ThenBy(task => task.CreatedAt).Take(step.StopFormer);
+            .ThenBy(task => task.IsReady).ThenBy(task => task.CreatedAt).Take(step.StopFormer);
         return [.. surplus.Concat(former).ToList().Select(task => _tasks.Stop(
             task, StopCode.ByScheduler, $"Scaling activity initiated by (deployment {primary.Id})"))];
     }

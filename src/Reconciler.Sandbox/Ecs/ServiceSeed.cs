@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Reconciler.Sandbox.LoadBalancing;
 using Reconciler.Sandbox.Seeding;
 using Reconciler.Sandbox.World;
 
@@ -24,7 +25,7 @@ internal sealed class ServiceSeed(SandboxSite site, Cluster cluster, string crea
             map.Problem("schedulingStrategy",
                 "is DAEMON, expected with launchType EC2 and deploymentController ECS only. Change one of them.");
         }
-        var group = map.OptionalText("targetGroup");
+        var groups = Groups(map, definition);
         return new Service
         {
             Name = name,
@@ -40,9 +41,11 @@ internal sealed class ServiceSeed(SandboxSite site, Cluster cluster, string crea
             SchedulingStrategy = strategy,
             DeploymentController = controller,
             Settings = Settings(map, isDaemon),
-            TargetGroups = group is null ? [] : [new TargetGroup(group, definition.Containers.First().Name, definition.Port)],
+            TargetGroups = groups,
             Network = launchType == "FARGATE" ? Network() : null,
-            HealthCheckGracePeriodSeconds = group is null ? null : 60,
+            HealthCheckGracePeriodSeconds = groups.Count == 0
+                ? null
+                : (int)map.Duration("healthCheckGracePeriod", TimeSpan.FromSeconds(60)).TotalSeconds,
             Tags = map.Pairs("tags").ToDictionary(),
             Timings = Timings(map.Part("timings")),
             Load = new ServiceLoad
@@ -51,6 +54,26 @@ internal sealed class ServiceSeed(SandboxSite site, Cluster cluster, string crea
                 Shared = Shared(map.Part("load")),
             },
         };
+    }
+
+    // targetGroup: the ARN of any group, which the sandbox need not have. loadBalancers: target groups of the document by name.
+    private List<TargetGroup> Groups(SeedMap map, TaskDefinition definition)
+    {
+        var first = definition.Containers.First().Name;
+        var groups = new List<TargetGroup>();
+        if (map.OptionalText("targetGroup") is { } arn)
+            groups.Add(new TargetGroup(arn, first, definition.Port));
+        foreach (var (name, entry) in map.Entries("loadBalancers"))
+        {
+            var (container, port) = (entry.Text("containerName", first), entry.Integer("containerPort", definition.Port, 1, 65535));
+            if (site.Offers<ITargetGroups>().First().FindGroup(name) is { } found)
+                groups.Add(new TargetGroup(found.Arn, container, port));
+            else
+                map.Problem("loadBalancers", $"names '{name}', expected a target group of this document. Add it to elbv2.targetGroups.");
+            if (definition.Containers.All(one => one.Name != container))
+                entry.Problem("containerName", $"is '{container}', expected a container of the task definition: {first}.");
+        }
+        return groups;
     }
 
     private static DeploymentSettings Settings(SeedMap map, bool isDaemon)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Reconciler.Sandbox.Ecr;
+using Reconciler.Sandbox.LoadBalancing;
 using Reconciler.Sandbox.World;
 
 namespace Reconciler.Sandbox.Ecs;
@@ -50,6 +51,19 @@ internal sealed class TaskFleet(SandboxSite site)
         return stopping;
     }
 
+    /// <summary>A task as it is at present, though it may have moved on.</summary>
+    public EcsTask Current(EcsTask task) => _shelf.Find(Key(task.ClusterArn, task.Id)) ?? task;
+
+    /// <summary>A load balancer has found something of a running task. What was to happen to it next still is.</summary>
+    public void Judge(EcsTask task, TaskHealth health)
+    {
+        if (task.Health == health)
+            return;
+        task = task with { Health = health };
+        _shelf.Put(Key(task.ClusterArn, task.Id), task);
+        Moved?.Invoke(task);
+    }
+
     private void Keep(EcsTask task)
     {
         var key = Key(task.ClusterArn, task.Id);
@@ -76,6 +90,7 @@ internal sealed class TaskFleet(SandboxSite site)
     {
         var world = site.World;
         var id = world.Hex(32);
+        var groups = service.TargetGroups.Select(group => site.Offers<ITargetGroups>().First().FindGroup(group.Arn)).OfType<LoadBalancing.TargetGroup>().ToList();
         return new EcsTask
         {
             Id = id,
@@ -90,10 +105,14 @@ internal sealed class TaskFleet(SandboxSite site)
             Network = new TaskNetwork(world.Uuid(), "eni-" + world.Hex(17), Mac(world.Hex(10)), Address(world.Chance)),
             Containers = [.. definition.Containers.Select(container =>
                 new TaskContainer(container.Name, container.Image, world.Uuid()))],
-            Timings = service.Timings,
+            Timings = service.Timings with
+            {
+                Draining = groups.Select(group => group.DeregistrationDelay).Max() ?? service.Timings.Draining,
+            },
             Behaviour = definition.Containers.Select(container => Behaviour(container.Image))
                 .FirstOrDefault(found => found is not null) ?? ImageBehaviour.Sound,
-            BehindLoadBalancer = service.TargetGroups.Count > 0,
+            TargetGroups = service.TargetGroups,
+            Health = groups.Count > 0 ? TaskHealth.Awaited : TaskHealth.Unchecked,
             CreatedAt = world.Now,
         };
     }

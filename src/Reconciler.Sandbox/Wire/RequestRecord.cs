@@ -1,8 +1,19 @@
+using System.Globalization;
+
 namespace Reconciler.Sandbox.Wire;
 
 /// <summary>What is known of a request while it is being answered.</summary>
 internal sealed class RequestEntry(string requestId)
 {
+    /// <summary>A request to an application behind a load balancer, which was answered with a status.</summary>
+    public static RequestEntry Page(WireRequest request, int status) => new("")
+    {
+        Service = "http",
+        Operation = request.Method,
+        Outcome = status.ToString(CultureInfo.InvariantCulture),
+        Summary = request.Host + request.Path,
+    };
+
     public string RequestId { get; } = requestId;
 
     public string Service { get; set; } = "";

@@ -13,6 +13,8 @@ internal sealed class SandboxHandler(SandboxAws aws, TimeProvider time) : HttpMe
         {
             Authorization = Header(request, "Authorization"),
             Target = Header(request, "X-Amz-Target"),
+            Host = request.Headers.Host?.Split(':')[0] ?? request.RequestUri?.Host,
+            Address = request.RequestUri?.Host,
         });
         if (answer.Latency > TimeSpan.Zero)
             await Task.Delay(answer.Latency, time, cancellationToken);

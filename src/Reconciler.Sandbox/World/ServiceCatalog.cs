@@ -6,6 +6,7 @@ using Reconciler.Sandbox.Ecr;
 using Reconciler.Sandbox.Ecs;
 using Reconciler.Sandbox.ElastiCache;
 using Reconciler.Sandbox.Logs;
+using Reconciler.Sandbox.LoadBalancing;
 using Reconciler.Sandbox.Rds;
 using Reconciler.Sandbox.Sns;
 using Reconciler.Sandbox.Sts;
@@ -27,6 +28,9 @@ internal static class ServiceCatalog
         // Before ECS, which asks for images and tells of its tasks.
         new EcrService(site),
         new LogsService(site),
+
+        // Before ECS, whose services name its target groups.
+        new LoadBalancingService(site),
         new EcsService(site),
 
         // After ECS, whose services it scales.

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using Reconciler.Sandbox.Tests.AutoScaling;
 using Reconciler.Sandbox.Tests.Ecs;
+using Reconciler.Sandbox.Tests.LoadBalancing;
 
 namespace Reconciler.Sandbox.Tests.Wire;
 
@@ -83,6 +85,33 @@ public class AnswerShapeTests
         }
         await Call("DeleteScalingPolicy", ScalingFixture.On("\"PolicyName\": \"cpu\""));
         await Call("DeregisterScalableTarget", ScalingFixture.On());
+        Assert.Empty(strange.Distinct());
+    }
+
+    [Fact]
+    public async Task Answers_of_Elastic_Load_Balancing_have_the_shapes_of_its_model()
+    {
+        var model = await AwsModel.Load("elbv2");
+        using var shop = new LoadBalancingFixture(LoadBalancingFixture.Seed("unhealthy: true"));
+        var strange = new List<string>();
+        async Task<XElement> Call(string operation, params (string, string)[] fields)
+        {
+            var answer = await shop.Ecs.Sandbox.Query("elasticloadbalancing", "2015-12-01", operation, fields);
+            strange.AddRange(model.Strange(operation, answer));
+            return answer;
+        }
+        await Call("DescribeLoadBalancers");
+        await Call("DescribeTargetGroups", ("PageSize", "1"));
+        await Call("DescribeTargetHealth", ("TargetGroupArn", LoadBalancingFixture.GroupArn), ("Targets.member.1.Id", "10.9.9.9"));
+        await shop.Deploy();
+        var states = new HashSet<string>();
+        for (var look = 0; look < 40; look++)
+        {
+            var answer = await Call("DescribeTargetHealth", ("TargetGroupArn", LoadBalancingFixture.GroupArn));
+            states.UnionWith(answer.Descendants("State").Select(state => state.Value));
+            shop.Ecs.Seconds(5);
+        }
+        Assert.Equal(["draining", "healthy", "initial", "unhealthy"], states.Order());
         Assert.Empty(strange.Distinct());
     }
 }

@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 
 namespace Reconciler.Sandbox.Tests.Wire;
 
-/// <summary>AWS's own model of a JSON service, as Python's botocore carries it. Where that is missing, tests skip and say so.</summary>
+/// <summary>AWS's own model of a service, as Python's botocore carries it. Where that is missing, tests skip and say so.</summary>
 internal sealed class AwsModel
 {
     private readonly JsonObject _model;
@@ -25,6 +27,32 @@ internal sealed class AwsModel
     /// <summary>What an answer says otherwise than the model: members that AWS does not have, other types, values of no enum.</summary>
     public IEnumerable<string> Strange(string operation, JsonNode answer) =>
         _model["operations"]![operation]!["output"] is { } output ? Walk((string)output["shape"]!, answer, operation) : [];
+
+    /// <inheritdoc cref="Strange(string, JsonNode)"/>
+    /// <remarks>Of a query service, as its answer's root element; lists have items called <c>member</c>.</remarks>
+    public IEnumerable<string> Strange(string operation, XElement answer) => Walk(
+        (string)_model["operations"]![operation]!["output"]!["shape"]!, answer.Element(operation + "Result")!, operation);
+
+    private IEnumerable<string> Walk(string name, XElement element, string path)
+    {
+        var shape = (JsonObject)_model["shapes"]![name]!;
+        return (string)shape["type"]! switch
+        {
+            "structure" => element.Elements().SelectMany(member => shape["members"]![member.Name.LocalName] is { } known
+                ? Walk((string)known["shape"]!, member, $"{path}.{member.Name.LocalName}")
+                : [$"{path}.{member.Name.LocalName} is unknown"]),
+            "list" => element.Elements().SelectMany(item => item.Name.LocalName == "member"
+                ? Walk((string)shape["member"]!["shape"]!, item, path + "[]")
+                : [$"{path} has an item {item.Name.LocalName}"]),
+            "string" => shape["enum"] is JsonArray values && !values.Any(known => (string?)known == element.Value)
+                ? [$"{path} is '{element.Value}'"]
+                : [],
+            "integer" => int.TryParse(element.Value, CultureInfo.InvariantCulture, out _) ? [] : [$"{path} is no integer"],
+            "boolean" => element.Value is "true" or "false" ? [] : [$"{path} is no boolean"],
+            "timestamp" => DateTimeOffset.TryParse(element.Value, CultureInfo.InvariantCulture, out _) ? [] : [$"{path} is no timestamp"],
+            var other => [$"{path} is {other}, which no test has met yet"],
+        };
+    }
 
     private IEnumerable<string> Walk(string name, JsonNode? node, string path)
     {
