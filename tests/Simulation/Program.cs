@@ -10,6 +10,9 @@ namespace Simulation;
 /// </summary>
 internal static class Program
 {
+    /// <summary>After how many weeks a long run says how far it is.</summary>
+    private const int Progress = 250;
+
     private static int Main(string[] arguments)
     {
         if (arguments is ["--mutants", .. var names]) return Hunt([.. Mutant.All.Where(m => names is [] || names.Contains(m.Name))]);
@@ -28,13 +31,14 @@ internal static class Program
 
     private static int Run(int seeds, int from, string? mutant, Engine engine, bool verbose, int threads)
     {
-        var broken = 0;
+        var (broken, done) = (0, 0);
         var gate = new Lock();
         OnThreads(threads, [.. Enumerable.Range(from, seeds)], seed =>
         {
             var end = Week.Run(seed, engine, verbose);
             lock (gate)
             {
+                if (++done % Progress == 0) Console.Error.WriteLine($"{done} of {seeds} weeks, {broken} violations");
                 if (verbose) Console.WriteLine($"seed {seed}: {end.Passes} passes, {end.Writes} writes, {end.Rows} rows, {end.Hash}");
                 if (verbose && end.Broken is null && seeds == 1) Tell(end);
                 if (end.Broken is null) return;

@@ -9,7 +9,15 @@ namespace Reconciler.Amazon.Protocols;
 internal static class PropertyTables
 {
     /// <summary>The tables as options; numbers, booleans, texts and times are read leniently (see the converters).</summary>
-    public static JsonSerializerOptions Over(JsonSerializerContext generated, bool camelCase) => new()
+    /// <remarks>They are closed at once: tables of options that may still change are made anew at every question.</remarks>
+    public static JsonSerializerOptions Over(JsonSerializerContext generated, bool camelCase)
+    {
+        var options = Open(generated, camelCase);
+        options.MakeReadOnly();
+        return options;
+    }
+
+    private static JsonSerializerOptions Open(JsonSerializerContext generated, bool camelCase) => new()
     {
         TypeInfoResolver = generated.WithAddedModifier(HideWhatIsNotOnTheWire),
         PropertyNamingPolicy = camelCase ? JsonNamingPolicy.CamelCase : null,
