@@ -97,7 +97,8 @@ internal sealed class EcsServiceLookAws(IAwsAccess aws)
 
     private static EcsDeployment Deployment(Deployment deployment) => new(
         deployment.Status!, EcsTaskDefinitionsAws.NameOf(deployment.TaskDefinition) ?? "", deployment.RolloutState?.Value,
-        new DateTimeOffset(deployment.CreatedAt!.Value.ToUniversalTime()));
+        new DateTimeOffset(deployment.CreatedAt!.Value.ToUniversalTime()),
+        new DateTimeOffset((deployment.UpdatedAt ?? deployment.CreatedAt!.Value).ToUniversalTime()));
 
     /// <summary>
     /// A deployment is over when the service's own counts say so, whatever else is said: the state may be missing (it is

@@ -3,7 +3,7 @@ using Reconciler.Sandbox.World;
 namespace Reconciler.Sandbox.Logs;
 
 /// <summary>The log groups of one account and region, and what was written to them, bounded for long runs.</summary>
-internal sealed class LogBook(SandboxWorld world)
+internal sealed class LogBook(SandboxSite site)
 {
     /// <summary>Lines kept of each group, the newest: what a year of starts and stops of a busy service comes to.</summary>
     public const int Kept = 10_000;
@@ -11,7 +11,9 @@ internal sealed class LogBook(SandboxWorld world)
     private readonly Dictionary<string, Queue<LogLine>> _lines = new(StringComparer.Ordinal);
     private long _written;
 
-    public Shelf<LogGroup> Groups { get; } = new(world);
+    private readonly ImageErrors _errors = new(site);
+
+    public Shelf<LogGroup> Groups { get; } = new(site.World);
 
     public void Write(string group, DateTimeOffset at, string stream, string message)
     {
@@ -28,10 +30,9 @@ internal sealed class LogBook(SandboxWorld world)
     /// </summary>
     public IEnumerable<LogLine> Between(LogGroup group, DateTimeOffset from, DateTimeOffset to)
     {
-        if (group.RetentionDays is { } days && world.Now - TimeSpan.FromDays(days) is var oldest && oldest > from)
+        if (group.RetentionDays is { } days && site.World.Now - TimeSpan.FromDays(days) is var oldest && oldest > from)
             from = oldest;
-        return _lines.TryGetValue(group.Name, out var lines)
-            ? lines.Where(line => line.At >= from && line.At <= to).OrderBy(line => line.At).ThenBy(line => line.Sequence)
-            : [];
+        var written = _lines.TryGetValue(group.Name, out var lines) ? lines.Where(line => line.At >= from && line.At <= to) : [];
+        return written.Concat(_errors.Between(group, from, to)).OrderBy(line => line.At).ThenBy(line => line.Sequence);
     }
 }

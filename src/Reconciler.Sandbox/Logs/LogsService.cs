@@ -13,7 +13,7 @@ internal sealed class LogsService : SandboxService, ITaskWatcher
 
     public LogsService(SandboxSite site) : base(site)
     {
-        _book = new LogBook(World);
+        _book = new LogBook(Site);
         _diary = new TaskDiary(_book);
     }
 

@@ -121,12 +121,33 @@ public sealed class EcsReleaseTests
     {
         var live = Runs("api:1", Old) with
         {
-            Deployments = [new EcsDeployment("PRIMARY", "api:1", "IN_PROGRESS", Scene.Now), new EcsDeployment("ACTIVE", "api:2", "FAILED", Scene.Now.AddMinutes(-4))],
+            Deployments = [new EcsDeployment("PRIMARY", "api:1", "IN_PROGRESS", Scene.Now, Scene.Now), new EcsDeployment("ACTIVE", "api:2", "FAILED", Scene.Now.AddMinutes(-4), Scene.Now)],
         };
         var assessment = (Awake(Wants, live) with { History = Known(Deployed("api:2", minutes: 4)) }).Assess();
 
         Assert.Equal(("api:2", "api:1"), (assessment.Release!.Revision, assessment.Release.BackTo));
         Assert.StartsWith("ECS gave the deployment up", assessment.Release.Failure, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_taken_back_unproven_is_not_brought_out_again_and_what_was_proven_is()
+    {
+        var unproven = (Awake(Wants, Runs("api:1", Old)) with { History = Known(Deployed("api:2", minutes: 20)) }).Assess();
+        Assert.StartsWith("it was taken back before it was proven", unproven.Release!.Failure, StringComparison.Ordinal);
+        Assert.Empty(unproven.Actions);
+
+        var proven = Deployed("api:2", minutes: 20) with { Proven = Proven("api:2").Proven, ProvenAt = Scene.Now.AddMinutes(-10) };
+        Assert.Equal("registerRevision", Assert.Single((Awake(Wants, Runs("api:1", Old)) with { History = Known(proven) }).Assess().Actions).Verb);
+    }
+
+    [Fact]
+    public void Figures_count_once_it_has_served_for_two_minutes()
+    {
+        var young = Healthy with { Serves = TimeSpan.FromSeconds(119), Figures = new(new EcsFigures(1000, 900, 5, 0.1, 20, 30)) };
+        var assessment = (Awake(Wants, Seen(Runs("api:2", New), young)) with { History = Known(Deployed("api:2", minutes: 3)) }).Assess();
+
+        Assert.Null(assessment.Release);
+        Assert.Contains("in service: 119 s, wanted 2 min", assessment.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -197,12 +218,12 @@ public sealed class EcsReleaseTests
     {
         TaskDefinition = revision,
         Image = image,
-        Deployments = [new EcsDeployment("PRIMARY", revision, "COMPLETED", Scene.Now.AddMinutes(-30))],
+        Deployments = [new EcsDeployment("PRIMARY", revision, "COMPLETED", Scene.Now.AddMinutes(-30), Scene.Now.AddMinutes(-25))],
     };
 
     private static EcsServiceLive Seen(EcsServiceLive live, EcsHealthFacts facts) => live with { Facts = facts };
 
-    private static EcsHealthFacts Healthy => new(Scene.Now.AddMinutes(-5))
+    private static EcsHealthFacts Healthy => new(Scene.Now.AddMinutes(-5), TimeSpan.FromMinutes(2))
     {
         Targets = new(new EcsTargets(2, 0, [])),
         Page = new(new EcsPageAnswer(200, new Dictionary<string, string?> { ["database"] = "connected" })),

@@ -15,12 +15,12 @@ internal sealed class EcsFiguresAws(IAwsAccess aws)
     /// <summary>A target group belongs to its load balancer for good.</summary>
     private readonly ConcurrentDictionary<string, string?> _loadBalancers = new(StringComparer.Ordinal);
 
-    /// <summary>The figures since a moment, at most of the last ten minutes.</summary>
+    /// <summary>The figures since a moment, at most of the last ten minutes, and those of ten minutes before the deployment.</summary>
     public async Task<EcsFigures> SeeAsync(
-        EcsServiceLive live, IReadOnlyList<string> targetGroups, DateTimeOffset since, CancellationToken ct)
+        EcsServiceLive live, IReadOnlyList<string> targetGroups, DateTimeOffset since, DateTimeOffset serving, CancellationToken ct)
     {
         var now = aws.Time.GetUtcNow();
-        var from = since > now - Stretch ? since : now - Stretch;
+        var from = serving > now - Stretch ? serving : now - Stretch;
         var balancer = targetGroups.Count > 0 ? await LoadBalancerAsync(targetGroups[0], ct) : null;
         List<MetricDataQuery> queries =
         [

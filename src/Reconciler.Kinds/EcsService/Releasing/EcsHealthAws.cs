@@ -24,17 +24,19 @@ internal sealed class EcsHealthAws(IAwsAccess aws)
     /// <param name="spec">What healthy means.</param>
     /// <param name="targetGroups">The ARNs of its target groups.</param>
     /// <param name="since">Since when it is looked at.</param>
+    /// <param name="serving">Since when nothing else serves; null while the deployment goes on.</param>
     /// <param name="ct">Cancels the calls.</param>
     public async Task<EcsHealthFacts> SeeAsync(
-        EcsServiceLive live, EcsReleaseSpec spec, IReadOnlyList<string> targetGroups, DateTimeOffset since, CancellationToken ct)
+        EcsServiceLive live, EcsReleaseSpec spec, IReadOnlyList<string> targetGroups, DateTimeOffset since, DateTimeOffset? serving,
+        CancellationToken ct)
     {
         var failed = TryAsync(() => FailedAsync(live, since, ct));
         var targets = targetGroups.Count > 0 ? TryAsync(() => TargetsAsync(targetGroups, ct)) : null;
         var page = spec.HealthCheck is { } check ? PageAsync(check, ct) : null;
         var lines = spec.Logs is { } rule ? TryAsync(() => LinesAsync(rule, since, ct)) : null;
-        var figures = TryAsync(() => _figures.SeeAsync(live, targetGroups, since, ct));
+        var figures = TryAsync(() => _figures.SeeAsync(live, targetGroups, since, serving ?? since, ct));
         await Task.WhenAll(new Task?[] { failed, targets, page, lines, figures }.OfType<Task>());
-        return new EcsHealthFacts(since)
+        return new EcsHealthFacts(since, serving is { } from ? aws.Time.GetUtcNow() - from : TimeSpan.Zero)
         {
             FailedTasks = await failed,
             Targets = targets is null ? null : await targets,

@@ -2,7 +2,8 @@ namespace Reconciler.Kinds.EcsService.Releasing;
 
 /// <summary>What was seen of the health of what a service runs. A part that is null was not asked for: there is nothing to ask.</summary>
 /// <param name="Since">Since when it is looked at: since its deployment began.</param>
-public sealed record EcsHealthFacts(DateTimeOffset Since)
+/// <param name="Serves">For how long nothing else has served, as far as ECS says; 0 while the deployment goes on.</param>
+public sealed record EcsHealthFacts(DateTimeOffset Since, TimeSpan Serves)
 {
     /// <summary>Tasks of the present deployment that stopped with an error, each as a few words.</summary>
     public Seen<IReadOnlyList<string>> FailedTasks { get; init; } = new([]);
@@ -36,7 +37,7 @@ public sealed record EcsTargets(int Healthy, int Draining, IReadOnlyList<string>
 /// <param name="Fields">The fields of its JSON answer that are declared, as text; null for one that is not there.</param>
 public sealed record EcsPageAnswer(int Status, IReadOnlyDictionary<string, string?> Fields);
 
-/// <summary>Metrics of the time since the deployment began, at most ten minutes; null where there is no datapoint.</summary>
+/// <summary>Metrics of the time since nothing else serves, at most ten minutes; null where there is no datapoint.</summary>
 /// <param name="Requests">Requests to its targets.</param>
 /// <param name="Errors">Of these, those that its targets answered with 5xx.</param>
 /// <param name="Latency">The average response time, in seconds.</param>

@@ -9,6 +9,13 @@ namespace Reconciler.Kinds.EcsService.Releasing;
 /// </summary>
 internal sealed class EcsHealthReport
 {
+    /// <summary>
+    /// How long a release serves before its figures count: load balancers report every minute
+    /// (https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html), and the first
+    /// of them is not a whole one.
+    /// </summary>
+    private static readonly TimeSpan Soak = TimeSpan.FromMinutes(2);
+
     private readonly EcsReleaseSpec _spec;
     private readonly EcsServiceLive _live;
     private readonly EcsHealthFacts _facts;
@@ -16,7 +23,7 @@ internal sealed class EcsHealthReport
     public EcsHealthReport(EcsReleaseSpec spec, EcsServiceLive live, EcsHealthFacts facts)
     {
         (_spec, _live, _facts) = (spec, live, facts);
-        HealthItem?[] lines = [Deployment(), Running(), Tasks(), Targets(), Page(), Log(), .. Speed(), ErrorRate()];
+        HealthItem?[] lines = [Deployment(), Running(), Tasks(), Targets(), Page(), Log(), .. Speed(), ErrorRate(), Slowdown(), Soaked()];
         Items = [.. lines.OfType<HealthItem>()];
     }
 
@@ -35,12 +42,14 @@ internal sealed class EcsHealthReport
     /// <summary>What makes waiting any longer wrong, in words: too many errors, or much slower than before. Null where nothing does.</summary>
     public string? Alarming => TooManyErrors ?? TooSlow;
 
-    private string? TooManyErrors => _facts.Figures is { Problem: null, Value: { Requests: > 0 and { } requests, Errors: { } errors } }
+    private string? TooManyErrors => _facts.Serves >= Soak
+        && _facts.Figures is { Problem: null, Value: { Requests: > 0 and { } requests, Errors: { } errors } }
         && errors * 100 / requests is var percent && percent > _spec.Rollback.ErrorPercent
         ? $"{Percent(percent)} of {Whole(requests)} requests ended as 5xx, more than {_spec.Rollback.ErrorPercent} %"
         : null;
 
-    private string? TooSlow => _facts.Figures is { Problem: null, Value: { Latency: { } now, LatencyBefore: > 0 and { } before } }
+    private string? TooSlow => _facts.Serves >= Soak
+        && _facts.Figures is { Problem: null, Value: { Latency: { } now, LatencyBefore: > 0 and { } before } }
         && (now - before) * 100 / before is var slower && slower > _spec.Rollback.SlowerPercent
         ? $"responses take {Time(now)}, {Percent(slower)} more than the {Time(before)} before, and {_spec.Rollback.SlowerPercent} % more is the most"
         : null;
@@ -99,7 +108,10 @@ internal sealed class EcsHealthReport
     private IEnumerable<HealthItem?> Speed()
     {
         if (_facts.Figures is not { } seen || _spec.Performance is not { } limits) yield break;
-        if (limits.Latency is { } most) yield return Figure("latency", f => f.Latency, most.TotalSeconds, Time);
+        // At night nobody asks for anything, and waking would wait for the first customer.
+        if (limits.Latency is { } wanted && seen is { Problem: null, Value.Requests: null or 0, Value.Latency: null })
+            yield return HealthItem.Of("latency", true, "no requests", $"below {Time(wanted.TotalSeconds)}");
+        else if (limits.Latency is { } most) yield return Figure("latency", f => f.Latency, most.TotalSeconds, Time);
         if (limits.CpuPercent is { } cpu) yield return Figure("CPU", f => f.Cpu, cpu, Percent);
         if (limits.MemoryPercent is { } memory) yield return Figure("memory", f => f.Memory, memory, Percent);
 
@@ -118,6 +130,18 @@ internal sealed class EcsHealthReport
                 HealthItem.Of("5xx", TooManyErrors is null, $"{Percent((figures.Errors ?? 0) * 100 / requests)} of {Whole(requests)} requests", wanted),
             _ => null,
         };
+    }
+
+    private HealthItem? Slowdown() => _facts.Figures is { Problem: null, Value: { Latency: { } now, LatencyBefore: > 0 and { } before } }
+        ? HealthItem.Of("slowdown", TooSlow is null, $"{Time(now)} after {Time(before)} before", $"at most {_spec.Rollback.SlowerPercent} % more")
+        : null;
+
+    private HealthItem Soaked()
+    {
+        var seen = $"{(int)_facts.Serves.TotalSeconds} s";
+        return _facts.Serves >= Soak
+            ? HealthItem.Of("in service", true, $"{(int)_facts.Serves.TotalMinutes} min", $"{Soak.TotalMinutes} min")
+            : HealthItem.Unseen("in service", seen, $"{Soak.TotalMinutes} min");
     }
 
     private static string Percent(double value) => string.Create(CultureInfo.InvariantCulture, $"{value:0.#} %");

@@ -26,12 +26,15 @@ internal sealed class EcsReleaseLookAws(IAwsAccess aws)
         }
 
         if (EcsProof.Asks(request, spec, revision) && live.Deployments.FirstOrDefault(d => d.IsPrimary) is { } primary)
-            live = live with { Facts = await _health.SeeAsync(live, spec, live.TargetGroups, Since(request, primary), ct) };
+            live = live with { Facts = await _health.SeeAsync(live, spec, live.TargetGroups, Since(request, primary), Serving(live, primary), ct) };
         return new(request.Address, Observation.Present(live, seen.LookedAt));
     }
 
     /// <summary>Makes a revision.</summary>
     public Task<string?> RegisterAsync(RegisterServiceRevision register, CancellationToken ct) => _definitions.RegisterAsync(register, ct);
+
+    private static DateTimeOffset? Serving(EcsServiceLive live, EcsDeployment primary) =>
+        live.Deployments.Count == 1 && primary.State is null or "COMPLETED" ? primary.UpdatedAt : null;
 
     /// <summary>Since its deployment began, or since we raised it: what was wrong before the night is over.</summary>
     private static DateTimeOffset Since(LookRequest request, EcsDeployment primary)

@@ -92,7 +92,7 @@ internal sealed class EcsReleasePlan
 
     /// <summary>Whether what runs is our own deployment of what is declared, and not yet proven since.</summary>
     private bool IsOurs => _back is null && _history.Deployed is not null && _history.Deployed == _live.TaskDefinition
-        && !(_history.Proven?.Revision == _live.TaskDefinition && _history.ProvenAt >= _history.DeployedAt);
+        && !Proven(_live.TaskDefinition);
 
     private ReleaseFinding? Found()
     {
@@ -108,13 +108,22 @@ internal sealed class EcsReleasePlan
         return (_report.Alarming ?? late) is { } reason ? Failed(revision, reason, _report) : null;
     }
 
-    /// <summary>What ECS's own circuit breaker gave up, and is taking back or has taken back.</summary>
-    private ReleaseFinding? BrokenOff() =>
-        _back is null && Failure is null && _history.Deployed is { } ours && _live.Deployments.Any(d => d.Revision == ours && d.HasFailed)
-            ? new ReleaseFinding(
-                ours, Release.Image, "ECS gave the deployment up: its circuit breaker saw tasks fail",
-                _live.TaskDefinition != ours ? _live.TaskDefinition : BackTo(ours), _report?.Items ?? [])
+    /// <summary>
+    /// What ECS's own circuit breaker gave up, and is taking back or has taken back. Its failed deployment is listed only while
+    /// that lasts; later nobody can tell it from somebody's own hand, which means the same: a release that was not proven and was
+    /// taken back is not brought out again.
+    /// </summary>
+    private ReleaseFinding? BrokenOff()
+    {
+        if (_back is not null || Failure is not null || _history.Deployed is not { } ours || _history.Failed?.Revision == ours || Proven(ours)) return null;
+        var reason = _live.Deployments.Any(d => d.Revision == ours && d.HasFailed) ? "ECS gave the deployment up: its circuit breaker saw tasks fail"
+            : !Hidden && _live.TaskDefinition == _history.Before && _history.Before != ours ? "it was taken back before it was proven, by ECS's circuit breaker or by somebody"
             : null;
+        return reason is null ? null : new ReleaseFinding(
+            ours, Release.Image, reason, _live.TaskDefinition != ours ? _live.TaskDefinition : BackTo(ours), _report?.Items ?? []);
+    }
+
+    private bool Proven(string revision) => _history.Proven?.Revision == revision && _history.ProvenAt >= _history.DeployedAt;
 
     private ReleaseFinding Failed(string revision, string reason, EcsHealthReport report) =>
         new(revision, _live.Image ?? Release.Image, reason, BackTo(revision), report.Items);

@@ -1,0 +1,142 @@
+using Reconciler.Core.Planning;
+using Reconciler.Core.Recording;
+using Reconciler.Storage;
+
+namespace Reconciler.Tests.Daemon;
+
+/// <summary>Releases, pass by pass, on a sandbox whose images are good, crash, are ill, err or are slow.</summary>
+public sealed class ReleasePassTests : IAsyncLifetime
+{
+    private const string Seed = """
+        account: "123456789012"
+        region: ap-southeast-2
+        elbv2:
+          loadBalancers: { shop-alb: { dnsName: shop.example.com } }
+          targetGroups:
+            shop-web-tg: { loadBalancer: shop-alb, healthCheckPath: /health, interval: 5s, timeout: 2s, healthyThreshold: 2, default: true }
+        logs: { groups: { /shop/web: { service: shop/web } } }
+        ecs:
+          images:
+            shop/web:crashes: { crashAfter: 20s, exitCode: 1, reason: "no such table: orders" }
+            shop/web:ill: { health: '{"status":"healthy","database":"gone"}' }
+            shop/web:errs: { errorRate: 8 }
+            shop/web:slow: { latency: 0.9 }
+            shop/web:noisy: { logErrors: 30 }
+          taskDefinitions:
+            web:1: { image: shop/web:v1, port: 8080, cpu: 256, memory: 512 }
+          clusters:
+            shop:
+              services:
+                web: { taskDefinition: web:1, desiredCount: 2, circuitBreaker: rollback, load: { cpu: 60, memory: 80 }, loadBalancers: { shop-web-tg: {} } }
+        """;
+
+    private PassBench _bench = null!;
+
+    public async ValueTask InitializeAsync() => _bench = await PassBench.MakeAsync(Seed);
+
+    public ValueTask DisposeAsync() => _bench.DisposeAsync();
+
+    [Fact]
+    public async Task Good_image_is_rolled_out_and_proven_and_then_nothing_is_asked_or_written_any_more()
+    {
+        await ReleasedAsync("v2");
+
+        var proven = Assert.Single(_bench.Events<ReleaseProven>());
+        Assert.Equal(("web:2", "shop/web:v2"), (proven.Revision, proven.Image));
+        Assert.Equal(
+            ["deployment", "running", "failed tasks", "targets", "health page", "error lines", "latency", "CPU", "5xx", "slowdown", "in service"],
+            proven.Items.Select(i => i.Name));
+        Assert.Equal(["RegisterTaskDefinition", "UpdateService"], _bench.Writes.Select(w => w.Split(' ')[0]));
+        var (asked, told) = (_bench.Aws.Requests.Count, _bench.Told.Count);
+        await _bench.RunAsync();
+        Assert.Equal(["DescribeScalableTargets", "DescribeServices"], _bench.Aws.Requests.Skip(asked).Select(r => r.Operation).Order(StringComparer.Ordinal));
+        Assert.Equal(told, _bench.Told.Count);
+    }
+
+    [Theory]
+    [InlineData("crashes", "circuit breaker")]
+    [InlineData("ill", "not healthy 10m after it was rolled out: health page: 200, database gone, status healthy, wanted 200, database connected, status healthy")]
+    [InlineData("errs", "requests ended as 5xx, more than 5 %")]
+    [InlineData("slow", "more than the 80 ms before, and 50 % more is the most")]
+    [InlineData("noisy", "not healthy 10m after it was rolled out: error lines: more than 0, wanted at most 0")]
+    public async Task Bad_image_is_taken_back_once_and_the_next_commit_goes_ahead(string tag, string reason)
+    {
+        await ReleasedAsync("v2");
+        Declare(tag);
+        var stalled = await _bench.SettleAsync();
+
+        var failed = Assert.Single(_bench.Events<ReleaseFailed>());
+        Assert.Equal(("web:3", "web:2"), (failed.Revision, failed.BackTo));
+        Assert.Contains(reason, failed.Reason, StringComparison.Ordinal);
+        Assert.Equal((SyncStatus.OutOfSync, "Stalled"), (stalled.Plan.Sync, stalled.Plan.Reason));
+        Assert.Contains("Commit another image or task definition", stalled.Plan.Message, StringComparison.Ordinal);
+        Assert.Equal("web:2", _bench.Events<ReleaseProven>().Last().Revision);
+        Assert.Equal(tag == "crashes" ? 0 : 1, _bench.Events<ActionIntended>().Count(i => i.Verb == "rollback"));
+        var writes = _bench.Writes.Count;
+        for (var i = 0; i < 20; i++)
+        {
+            await _bench.RunAsync();
+            _bench.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal(writes, _bench.Writes.Count);
+        await ReleasedAsync("v4");
+        Assert.Equal("shop/web:v4", _bench.Events<ReleaseProven>().Last().Image);
+    }
+
+    /// <summary>Whatever is lost between making a revision and rolling it out, the next pass goes on from what is there.</summary>
+    [Fact]
+    public async Task Revision_that_was_made_and_not_rolled_out_is_used_by_the_next_process()
+    {
+        Declare("v2");
+        while (!_bench.Events<ActionCompleted>().Any(e => e.Verb == "registerRevision"))
+        {
+            await _bench.RunAsync();
+            _bench.Clock.Advance(TimeSpan.FromSeconds(5));
+        }
+
+        await ReleasedAsync("v2");
+        Assert.Equal(1, _bench.Writes.Count(w => w.StartsWith("RegisterTaskDefinition", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Emergency_rollback_takes_less_than_two_minutes()
+    {
+        await ReleasedAsync("v2");
+        var journal = _bench.Environments.Get("production").Journal;
+        await journal.AppendAsync(new RollbackSet("ecsService/web", "web:1", "it loses orders", true, Hash), new Writer("ann@laptop", null, null), CancellationToken.None);
+        var begun = _bench.Clock.GetUtcNow();
+        while (!_bench.Events<ActionCompleted>().Any(e => e.Verb == "rollback"))
+        {
+            await _bench.RunAsync();
+            _bench.Clock.Advance(TimeSpan.FromSeconds(2));
+        }
+
+        Assert.InRange(_bench.Clock.GetUtcNow() - begun, TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2));
+        await _bench.SettleAsync();
+        Assert.Equal("web:1", _bench.Events<ReleaseProven>().Last().Revision);
+        Assert.Equal(["emergencyStop", "rollback"], _bench.Events<ActionIntended>().TakeLast(2).Select(i => i.Verb));
+    }
+
+    /// <summary>Of the declaration in force.</summary>
+    private string Hash => _bench.Environments.Get("production").InForce!.Value.Spec.Resources[0].Hash;
+
+    private async Task ReleasedAsync(string tag)
+    {
+        Declare(tag);
+        var settled = await _bench.SettleAsync();
+        Assert.Equal((SyncStatus.Synced, HealthStatus.Healthy), (settled.Plan.Sync, settled.Plan.Health));
+    }
+
+    private void Declare(string tag) => _bench.Declare(PassBench.Document($$"""
+          ecsServices:
+            web:
+              cluster: shop
+              service: web
+              desiredCount: 2
+              image: shop/web:{{tag}}
+              healthCheck: { url: "http://shop.example.com/health", json: { status: healthy, database: connected } }
+              logs: { group: /shop/web }
+              performance: { latency: 2s, cpuPercent: 90 }
+        """));
+}

@@ -1,0 +1,129 @@
+using System.Text.Json.Nodes;
+using Reconciler.Tests.Cli;
+
+namespace Reconciler.Tests.EndToEnd;
+
+/// <summary>
+/// Releases through the command line on the simulated AWS: a good image is rolled out and proven; a bad one is taken back by
+/// itself, whatever is wrong with it; and a person takes one back.
+/// </summary>
+public sealed class DeployTests : IDisposable
+{
+    private const string State = "sqlite:journal.db";
+    private const string Seed = "aws.yaml";
+
+    private readonly ReconcilerProgram _program = new();
+
+    public DeployTests() => _program.Write(Seed, """
+        account: "123456789012"
+        region: ap-southeast-2
+        elbv2:
+          loadBalancers: { shop-alb: { dnsName: shop.example.com } }
+          targetGroups:
+            shop-web-tg: { loadBalancer: shop-alb, healthCheckPath: /health, interval: 5s, timeout: 2s, healthyThreshold: 2, default: true }
+        logs: { groups: { /shop/web: { service: shop/web } } }
+        ecs:
+          images:
+            shop/web:errs: { errorRate: 8 }
+          taskDefinitions:
+            web:1: { image: shop/web:v1, port: 8080, cpu: 256, memory: 512 }
+          clusters:
+            shop:
+              services:
+                web: { taskDefinition: web:1, desiredCount: 2, circuitBreaker: rollback, load: { cpu: 60, memory: 80 }, loadBalancers: { shop-web-tg: {} } }
+        """);
+
+    public void Dispose() => _program.Dispose();
+
+    [Fact]
+    public async Task Good_image_is_rolled_out_proven_and_in_the_history()
+    {
+        await using var daemon = await ProvenAsync("v2");
+
+        var history = (await _program.RunAsync("history", "shop", "web", "--state", State)).Ends(0).Out;
+        Assert.Contains("deploy: taskDefinition web:1 → web:2, image shop/web:v1 → shop/web:v2 (image differs from the desired state)", history);
+        Assert.Contains("web:2 is proven healthy: deployment: PRIMARY COMPLETED; running: 2 of 2; failed tasks: none; targets: 2 healthy", history);
+        var entries = (JsonArray)(await _program.RunAsync("history", "shop", "--state", State, "--output", "json")).Ends(0).Json["entries"]!;
+        var proven = entries.Last(e => (string?)e!["type"] == "ReleaseProven")!;
+        Assert.Equal(("web:2", "shop/web:v2", "reconciler"), ((string?)proven["revision"], (string?)proven["image"], (string?)proven["actor"]));
+        Assert.All((JsonArray)proven["items"]!, item => Assert.Equal("pass", (string?)item!["status"]));
+        Assert.Contains("health page", ((JsonArray)proven["items"]!).Select(i => (string?)i!["name"]));
+        Assert.Equal(["ecsService/web registerRevision", "ecsService/web deploy"], await _program.IntentsAsync(State, "shop"));
+    }
+
+    [Fact]
+    public async Task Bad_image_is_taken_back_by_itself_and_the_log_says_why()
+    {
+        await using var daemon = await ProvenAsync("v2");
+        Declare("errs");
+
+        var failed = await daemon.OutAsync("web:3 failed: ");
+        Assert.Contains(" requests ended as 5xx, more than 5 %. Back to web:2; it is not tried again before the desired state changes", failed);
+        await daemon.OutAsync("rollback: taskDefinition web:3 → web:2 (web:3 failed: ");
+        await daemon.OutAsync("web:2 is proven healthy");
+        var status = (await _program.RunAsync("status", "--state", State)).Ends(2).Out;
+        Assert.Contains("Stalled: RolledBack", status);
+    }
+
+    [Fact]
+    public async Task Rollback_by_hand_holds_against_the_desired_state_until_it_is_cleared()
+    {
+        await using var daemon = await ProvenAsync("v2");
+        Declare("v3");
+        await daemon.OutAsync("web:3 is proven healthy");
+
+        var told = (await _program.RunAsync("rollback", "shop", "web", "--to", "web:2", "--reason", "checkout is broken", "--state", State)).Ends(0).Out;
+        Assert.StartsWith("shop/ecsService/web goes back to web:2 in the next pass", told);
+        await daemon.OutAsync("rollback: taskDefinition web:3 → web:2");
+        await daemon.OutAsync("web:2 is proven healthy");
+        Assert.Contains("checkout is broken", (await _program.RunAsync("history", "shop", "web", "--state", State)).Out);
+
+        (await _program.RunAsync("rollback", "shop", "web", "--clear", "--state", State)).Ends(0);
+        await daemon.OutAsync("deploy: taskDefinition web:2 → web:3");
+    }
+
+    [Theory]
+    [InlineData("rollback shop web --to web:1", "--reason is missing: whoever reads the log wants to know why.")]
+    [InlineData("rollback shop web --to web --reason x", "--to web: expected a task definition with its revision, such as shop-backend:41.")]
+    [InlineData("rollback shop wed --reason x", "shop has no service wed; did you mean web?")]
+    [InlineData("rollback shop web --reason x", "shop/ecsService/web: the journal knows no earlier revision. Say which one with --to;")]
+    [InlineData("rollback shop web --clear --to web:1", "--clear takes a choice back; give it without --to and --emergency.")]
+    [InlineData("history shup", "did you mean shop?")]
+    public async Task Mistake_is_told_and_nothing_is_written(string command, string message)
+    {
+        Declare("v1");
+        (await _program.RunAsync("run", "--sandbox", Seed, "--once", "--speed", "240", "--state", State)).Ends(2);
+        var before = (await _program.LogAsync(State)).Count;
+        var ran = (await _program.RunAsync([.. command.Split(' '), "--state", State])).Ends(1);
+
+        Assert.Contains(message, ran.Err);
+        Assert.Equal(before, (await _program.LogAsync(State)).Count);
+    }
+
+    /// <summary>A daemon that has rolled an image out and proven it.</summary>
+    private async Task<Executable> ProvenAsync(string tag)
+    {
+        Declare(tag);
+        var daemon = _program.Start("run", "--sandbox", Seed, "--speed", "120", "--interval", "1s", "--read-lag", "10s", "--state", State);
+        await daemon.OutAsync("web:2 is proven healthy");
+        return daemon;
+    }
+
+    private void Declare(string tag) => _program.Declare("shop", $$"""
+        apiVersion: reconciler/v1
+        kind: Environment
+        metadata: { name: shop }
+        spec:
+          aws: { region: ap-southeast-2, accountId: "123456789012" }
+          enforcement: correct
+          ecsServices:
+            web:
+              cluster: shop
+              service: web
+              desiredCount: 2
+              image: shop/web:{{tag}}
+              healthCheck: { url: "http://shop.example.com/health", json: { status: healthy, database: connected } }
+              logs: { group: /shop/web }
+              performance: { latency: 2s, cpuPercent: 90 }
+        """);
+}
