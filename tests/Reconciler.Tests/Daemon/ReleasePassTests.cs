@@ -17,7 +17,7 @@ public sealed class ReleasePassTests : IAsyncLifetime
         logs: { groups: { /shop/web: { service: shop/web } } }
         ecs:
           images:
-            shop/web:crashes: { crashAfter: 20s, exitCode: 1, reason: "no such table: orders" }
+            shop/web:crashes: { crashAfter: 5s, exitCode: 1, reason: "no such table: orders" }
             shop/web:ill: { health: '{"status":"healthy","database":"gone"}' }
             shop/web:errs: { errorRate: 8 }
             shop/web:slow: { latency: 0.9 }

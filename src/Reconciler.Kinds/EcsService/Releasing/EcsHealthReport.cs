@@ -36,6 +36,9 @@ internal sealed class EcsHealthReport
     /// <summary>What does not pass, in words.</summary>
     public string Open => string.Join("; ", Items.Where(i => i.Verdict != HealthVerdict.Pass));
 
+    /// <summary>What fails, in words.</summary>
+    public string Failing => string.Join("; ", Items.Where(i => i.Verdict == HealthVerdict.Fail));
+
     /// <summary>Whether a line says no; what could not be seen says nothing.</summary>
     public bool Fails => Items.Any(i => i.Verdict == HealthVerdict.Fail);
 
@@ -64,7 +67,8 @@ internal sealed class EcsHealthReport
 
     private HealthItem Running() =>
         HealthItem.Of("running", _live.Running == _live.Expected && _live.Pending == 0 && _live.Expected > 0,
-            $"{_live.Running} of {_live.Expected}", $"{_live.Expected} of {_live.Expected}");
+            _live.Pending > 0 ? $"{_live.Running} of {_live.Expected}, {_live.Pending} pending" : $"{_live.Running} of {_live.Expected}",
+            $"{_live.Expected} of {_live.Expected}");
 
     private HealthItem Tasks() => _facts.FailedTasks is { Problem: { } problem }
         ? HealthItem.Unseen("failed tasks", problem, "none")

@@ -70,7 +70,8 @@ internal sealed class EcsReleasePlan
         _report is { Passes: false } report ? $"proving {_live.TaskDefinition}: {report.Open}"
         : Emergency ? $"emergency rollback to {_back}"
         : Pin is not null ? $"on {_back} by {_history.PinnedBy} ({Pin.Reason})"
-        : Failure is not null ? $"back on {_live.TaskDefinition}, since {Failure.Revision} failed"
+        : Failure is { BackTo: null } ? $"{Failure.Revision} failed, and there is nothing to go back to"
+        : Failure is not null ? $"{(Runs ? "back on" : "to go back to")} {_back}, since {Failure.Revision} failed"
         : null;
 
     /// <summary>The condition of a release that failed: nothing goes on before somebody changes what is desired.</summary>
@@ -103,7 +104,7 @@ internal sealed class EcsReleasePlan
             return EcsProof.Wanted(Release, _history, revision) ? new ReleaseFinding(revision, _live.Image, null, null, _report.Items) : null;
         if (!IsOurs) return null;
         var late = _view.Now - _history.DeployedAt >= Release.Rollback.After && _report.Fails
-            ? $"not healthy {Durations.Format(Release.Rollback.After)} after it was rolled out: {_report.Open}"
+            ? $"not healthy {Durations.Format(Release.Rollback.After)} after it was rolled out: {_report.Failing}"
             : null;
         return (_report.Alarming ?? late) is { } reason ? Failed(revision, reason, _report) : null;
     }

@@ -1,0 +1,89 @@
+using Amazon.ECS;
+using Amazon.ECS.Model;
+using Reconciler.Amazon.Calling;
+using AwsTask = Amazon.ECS.Model.Task;
+
+namespace Reconciler.Kinds.EcsService.Releasing;
+
+/// <summary>
+/// Tasks that ended by an error, and not because the scheduler or somebody wanted it. AWS shows a stopped task for an hour at
+/// least (https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListTasks.html).
+/// </summary>
+/// <param name="aws">The way there.</param>
+public sealed class EcsFailedTasksAws(IAwsAccess aws)
+{
+    /// <summary>What DescribeTasks takes at most.</summary>
+    private const int Tasks = 100;
+
+    /// <summary>Those of one service that AWS still shows.</summary>
+    /// <param name="cluster">Its cluster.</param>
+    /// <param name="service">Its name.</param>
+    /// <param name="ct">Cancels the calls.</param>
+    /// <exception cref="AwsCallException">A call failed.</exception>
+    public async Task<IReadOnlyList<EcsFailedTask>> SeeAsync(string cluster, string service, CancellationToken ct)
+    {
+        return [.. (await ListAsync(cluster, service, DesiredStatus.STOPPED, ct)).Where(Failed).Select(Of)];
+    }
+
+    /// <summary>All of one service that run, or that AWS still shows.</summary>
+    /// <param name="cluster">Its cluster.</param>
+    /// <param name="service">Its name.</param>
+    /// <param name="ct">Cancels the calls.</param>
+    /// <exception cref="AwsCallException">A call failed.</exception>
+    public async Task<IReadOnlyList<EcsTaskSeen>> AllAsync(string cluster, string service, CancellationToken ct)
+    {
+        var both = await System.Threading.Tasks.Task.WhenAll(
+            ListAsync(cluster, service, DesiredStatus.RUNNING, ct), ListAsync(cluster, service, DesiredStatus.STOPPED, ct));
+        return
+        [
+            .. both.SelectMany(tasks => tasks).Select(task => new EcsTaskSeen(
+                EcsTaskDefinitionsAws.NameOf(task.TaskArn) ?? "", EcsTaskDefinitionsAws.NameOf(task.TaskDefinitionArn), Time(task.CreatedAt),
+                Failed(task) ? EcsStopReasonAws.Of(task) : null)),
+        ];
+    }
+
+    private async Task<IReadOnlyList<AwsTask>> ListAsync(string cluster, string service, DesiredStatus status, CancellationToken ct)
+    {
+        var (found, token) = (new List<AwsTask>(), (string?)null);
+        do
+        {
+            var list = new ListTasksRequest
+            {
+                Cluster = cluster,
+                ServiceName = service,
+                DesiredStatus = status,
+                MaxResults = Tasks,
+                NextToken = token,
+            };
+            var page = await aws.Ecs.ReadAsync("ListTasks", (ecs, c) => ecs.ListTasksAsync(list, c), ct);
+            token = page.NextToken;
+            if (page.TaskArns is not { Count: > 0 } arns) continue;
+            var describe = new DescribeTasksRequest { Cluster = cluster, Tasks = arns };
+            found.AddRange((await aws.Ecs.ReadAsync("DescribeTasks", (ecs, c) => ecs.DescribeTasksAsync(describe, c), ct)).Tasks ?? []);
+        }
+        while (!string.IsNullOrEmpty(token));
+        return found;
+    }
+
+    private static bool Failed(AwsTask task) =>
+        task.StopCode is not null && task.StopCode != TaskStopCode.ServiceSchedulerInitiated && task.StopCode != TaskStopCode.UserInitiated;
+
+    private static EcsFailedTask Of(AwsTask task) => new(
+        EcsTaskDefinitionsAws.NameOf(task.TaskDefinitionArn), Time(task.CreatedAt), Time(task.StoppedAt), EcsStopReasonAws.Of(task));
+
+    private static DateTimeOffset? Time(DateTime? at) => at is { } time ? new DateTimeOffset(time.ToUniversalTime()) : null;
+}
+
+/// <summary>A task that ended by an error.</summary>
+/// <param name="Revision">What it ran, as <c>family:revision</c>; null where AWS does not say.</param>
+/// <param name="CreatedAt">When it was made; null where AWS does not say.</param>
+/// <param name="StoppedAt">When it stopped; null where AWS does not say.</param>
+/// <param name="Reason">Why, in AWS's own words.</param>
+public sealed record EcsFailedTask(string? Revision, DateTimeOffset? CreatedAt, DateTimeOffset? StoppedAt, string Reason);
+
+/// <summary>A task of a service.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Revision">What it runs, as <c>family:revision</c>; null where AWS does not say.</param>
+/// <param name="CreatedAt">When it was made; null where AWS does not say.</param>
+/// <param name="Failure">Why it ended by an error, in AWS's own words; null where it did not.</param>
+public sealed record EcsTaskSeen(string Id, string? Revision, DateTimeOffset? CreatedAt, string? Failure);
