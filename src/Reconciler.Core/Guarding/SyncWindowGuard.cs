@@ -2,7 +2,8 @@ namespace Reconciler.Core.Guarding;
 
 /// <summary>
 /// Changes are made inside the sync windows that are declared for them. A step of a cost-mode transition is never held:
-/// whether one may begin is decided once, for the environment as a whole (<see cref="SyncWindowHold"/>).
+/// whether one may begin is decided once, for the environment as a whole (<see cref="SyncWindowHold"/>). Nor is what takes
+/// back a release that failed.
 /// </summary>
 public sealed class SyncWindowGuard : IGuard
 {
@@ -10,7 +11,7 @@ public sealed class SyncWindowGuard : IGuard
     public Verdict Judge(GuardedAction guarded)
     {
         ArgumentNullException.ThrowIfNull(guarded);
-        if (guarded.Class == ChangeClass.CostMode) return Verdict.Allow;
+        if (guarded.Class == ChangeClass.CostMode || guarded.Action.Remedies) return Verdict.Allow;
         var windows = guarded.Environment.Safeguards.SyncWindows
             .Where(w => w.Covers(guarded.Declaration.Address, guarded.Class)).ToList();
         return windows.Count == 0

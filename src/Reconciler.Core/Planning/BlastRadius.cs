@@ -30,7 +30,7 @@ internal sealed class BlastRadius
     public GatedAction Hold(GatedAction action)
     {
         var planned = action.Planned;
-        if (planned.State != ActionState.Ready || planned.Class == ChangeClass.CostMode) return action;
+        if (planned.State != ActionState.Ready || planned.Class == ChangeClass.CostMode || planned.Remedies) return action;
         if (Reached(planned.Address) is { } refusal)
             return action with
             {

@@ -34,6 +34,9 @@ public sealed record PlannedAction(
     /// <summary>What its change comes from.</summary>
     public ChangeClass Class { get; init; } = ChangeClass.Drift;
 
+    /// <inheritdoc cref="ProposedAction.Remedies"/>
+    public bool Remedies { get; init; }
+
     /// <summary>The decision of a guard that holds it back by declaration; null where there is none.</summary>
     public Refusal? Refusal { get; init; }
 

@@ -65,6 +65,7 @@ public static class Planner
                 Latest(verdicts.Select(v => v.Until).Concat(closed.Select(g => g.Until))))
             {
                 Class = change,
+                Remedies = proposed.Remedies,
                 Refusal = verdicts is [{ Code: { } code } strictest, ..]
                     ? new Refusal(code, strictest.Reason, strictest.Until) { Approval = strictest.Approval }
                     : null,

@@ -8,4 +8,8 @@ namespace Reconciler.Core.Planning;
 /// <param name="Changes">What it changes, at least one.</param>
 /// <param name="Why">The reason in a few words: <c>count 1 is below autoscaling.min 2</c>.</param>
 /// <param name="Write">The kind's own description of the write, with everything that is needed to send it.</param>
-public sealed record ProposedAction(string Verb, Stage Stage, IReadOnlyList<Change> Changes, string Why, object Write);
+public sealed record ProposedAction(string Verb, Stage Stage, IReadOnlyList<Change> Changes, string Why, object Write)
+{
+    /// <summary>Whether it takes back what failed: sync windows and limits do not hold it, lest what is broken stay so until Sunday.</summary>
+    public bool Remedies { get; init; }
+}

@@ -84,6 +84,20 @@ public sealed class ReleasePassTests : IAsyncLifetime
         Assert.Equal("shop/web:v4", _bench.Events<ReleaseProven>().Last().Image);
     }
 
+    /// <summary>The window that let a bad release in is closed when it turns out to be bad.</summary>
+    [Fact]
+    public async Task Rollback_waits_for_no_sync_window()
+    {
+        await ReleasedAsync("v2");
+        // The bench begins on a Monday, 2026-03-02 08:00 UTC.
+        const string Window = "  timeZone: UTC\n  syncWindows: [{ name: now, kind: allow, from: 2026-03-02 08:00, to: 2026-03-02 08:12 }]\n";
+        Declare("ill", Window);
+        await _bench.SettleAsync();
+
+        Assert.True(_bench.Clock.GetUtcNow() > new DateTimeOffset(2026, 3, 2, 8, 12, 0, TimeSpan.Zero) && _bench.Events<ActionIntended>().Any(i => i.Verb == "rollback"));
+        Assert.Equal("web:2", _bench.Events<ReleaseProven>().Last().Revision);
+    }
+
     /// <summary>Whatever is lost between making a revision and rolling it out, the next pass goes on from what is there.</summary>
     [Fact]
     public async Task Revision_that_was_made_and_not_rolled_out_is_used_by_the_next_process()
@@ -128,7 +142,7 @@ public sealed class ReleasePassTests : IAsyncLifetime
         Assert.Equal((SyncStatus.Synced, HealthStatus.Healthy), (settled.Plan.Sync, settled.Plan.Health));
     }
 
-    private void Declare(string tag) => _bench.Declare(PassBench.Document($$"""
+    private void Declare(string tag, string more = "") => _bench.Declare(PassBench.Document($$"""
           ecsServices:
             web:
               cluster: shop
@@ -138,5 +152,5 @@ public sealed class ReleasePassTests : IAsyncLifetime
               healthCheck: { url: "http://shop.example.com/health", json: { status: healthy, database: connected } }
               logs: { group: /shop/web }
               performance: { latency: 2s, cpuPercent: 90 }
-        """));
+        """, $"  costMode: active\n{more}  enforcement: correct\n"));
 }

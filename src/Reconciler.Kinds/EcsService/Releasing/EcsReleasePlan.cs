@@ -138,8 +138,8 @@ internal sealed class EcsReleasePlan
     private IEnumerable<ProposedAction> Moves()
     {
         if (Runs) return [];
-        if (Emergency) return InEmergency();
-        if (_back is { } back) return [Deploy(EcsServiceDiff.Rollback, back, Pin is { } pin ? $"{_history.PinnedBy}: {pin.Reason}" : $"{Failure!.Revision} failed: {Failure.Reason}")];
+        if (Emergency) return InEmergency().Select(a => a with { Remedies = true });
+        if (_back is { } back) return [Deploy(EcsServiceDiff.Rollback, back, Pin is { } pin ? $"{_history.PinnedBy}: {pin.Reason}" : $"{Failure!.Revision} failed: {Failure.Reason}") with { Remedies = true }];
         if (Making) return [];
         if (Release.TaskDefinition is { } revision) return [Deploy(EcsServiceDiff.Deploy, revision, "taskDefinition differs from the desired state")];
         return _live.Candidate is { } candidate
