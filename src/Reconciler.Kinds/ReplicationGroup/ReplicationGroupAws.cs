@@ -88,6 +88,7 @@ public sealed class ReplicationGroupAws(IAwsAccess aws) : IKindConnection
         Status = status,
         NodeType = group.CacheNodeType ?? "",
         Nodes = group.MemberClusters?.Count ?? group.NodeGroups?.Sum(n => n.NodeGroupMembers?.Count ?? 0) ?? 0,
+        Members = [.. (group.MemberClusters ?? []).Order(StringComparer.Ordinal)],
         Shards =
         [
             .. (group.NodeGroups ?? [])

@@ -21,6 +21,9 @@ public sealed record ReplicationGroupLive
     /// <summary>How many nodes it has.</summary>
     public int Nodes { get; init; }
 
+    /// <summary>The ids of its nodes, as metrics name them, in ordinal order; empty where AWS does not say.</summary>
+    public IReadOnlyList<string> Members { get; init; } = [];
+
     /// <summary>Its shards, by id.</summary>
     public IReadOnlyList<ShardLive> Shards { get; init; } = [];
 

@@ -1,10 +1,5 @@
 using System.Text.Json;
-using Amazon.CloudWatchLogs.Model;
-using Amazon.ECS;
-using Amazon.ECS.Model;
-using Amazon.ElasticLoadBalancingV2.Model;
 using Reconciler.Amazon.Calling;
-using Task = System.Threading.Tasks.Task;
 
 namespace Reconciler.Kinds.EcsService.Releasing;
 
@@ -14,9 +9,9 @@ namespace Reconciler.Kinds.EcsService.Releasing;
 /// </summary>
 internal sealed class EcsHealthAws(IAwsAccess aws)
 {
-    /// <summary>What DescribeTasks takes at most.</summary>
-    private const int Tasks = 100;
-
+    private readonly EcsFailedTasksAws _tasks = new(aws);
+    private readonly EcsTargetsAws _targets = new(aws);
+    private readonly EcsLogLinesAws _lines = new(aws);
     private readonly EcsFiguresAws _figures = new(aws);
 
     /// <summary>Asks everything that there is to ask.</summary>
@@ -29,9 +24,9 @@ internal sealed class EcsHealthAws(IAwsAccess aws)
         EcsServiceLive live, EcsReleaseSpec spec, IReadOnlyList<string> targetGroups, DateTimeOffset since, CancellationToken ct)
     {
         var failed = TryAsync(() => FailedAsync(live, since, ct));
-        var targets = targetGroups.Count > 0 ? TryAsync(() => TargetsAsync(targetGroups, ct)) : null;
+        var targets = targetGroups.Count > 0 ? TryAsync(() => _targets.SeeAsync(targetGroups, ct)) : null;
         var page = spec.HealthCheck is { } check ? PageAsync(check, ct) : null;
-        var lines = spec.Logs is { } rule ? TryAsync(() => LinesAsync(rule, since, ct)) : null;
+        var lines = spec.Logs is { } rule ? TryAsync(() => _lines.CountAsync(rule, since, ct)) : null;
         var figures = TryAsync(() => _figures.SeeAsync(live, targetGroups, since, ct));
         await Task.WhenAll(new Task?[] { failed, targets, page, lines, figures }.OfType<Task>());
         return new EcsHealthFacts(since)
@@ -56,41 +51,11 @@ internal sealed class EcsHealthAws(IAwsAccess aws)
         }
     }
 
-    /// <summary>Tasks of the present revision that ended otherwise than because the scheduler or somebody wanted it.</summary>
+    /// <summary>Tasks of the present revision that ended by an error.</summary>
     private async Task<IReadOnlyList<string>> FailedAsync(EcsServiceLive live, DateTimeOffset since, CancellationToken ct)
     {
-        var list = new ListTasksRequest { Cluster = live.Cluster, ServiceName = live.Service, DesiredStatus = DesiredStatus.STOPPED, MaxResults = Tasks };
-        var arns = (await aws.Ecs.ReadAsync("ListTasks", (ecs, c) => ecs.ListTasksAsync(list, c), ct)).TaskArns ?? [];
-        if (arns.Count == 0) return [];
-        var describe = new DescribeTasksRequest { Cluster = live.Cluster, Tasks = arns };
-        var tasks = (await aws.Ecs.ReadAsync("DescribeTasks", (ecs, c) => ecs.DescribeTasksAsync(describe, c), ct)).Tasks ?? [];
-        return
-        [
-            .. tasks.Where(t => EcsTaskDefinitionsAws.NameOf(t.TaskDefinitionArn) == live.TaskDefinition
-                && t.CreatedAt?.ToUniversalTime() >= since.UtcDateTime
-                && t.StopCode is not null && t.StopCode != TaskStopCode.ServiceSchedulerInitiated && t.StopCode != TaskStopCode.UserInitiated)
-                .Select(EcsStopReasonAws.Of),
-        ];
-    }
-
-    private async Task<EcsTargets> TargetsAsync(IReadOnlyList<string> groups, CancellationToken ct)
-    {
-        var (healthy, all) = (int.MaxValue, new List<TargetHealth>());
-        foreach (var group in groups)
-        {
-            var request = new DescribeTargetHealthRequest { TargetGroupArn = group };
-            var answer = await aws.LoadBalancing.ReadAsync("DescribeTargetHealth", (elb, c) => elb.DescribeTargetHealthAsync(request, c), ct);
-            var targets = (answer.TargetHealthDescriptions ?? []).Select(d => d.TargetHealth).OfType<TargetHealth>().ToList();
-            healthy = Math.Min(healthy, targets.Count(t => t.State?.Value == "healthy"));
-            all.AddRange(targets);
-        }
-
-        return new EcsTargets(
-            healthy, all.Count(t => t.State?.Value == "draining"),
-            [
-                .. all.Where(t => t.State?.Value is not ("healthy" or "draining"))
-                    .Select(t => t.Reason is { } reason ? $"{t.State} ({reason})" : $"{t.State}").Order(StringComparer.Ordinal),
-            ]);
+        var failed = await _tasks.SeeAsync(live.Cluster, live.Service, ct);
+        return [.. failed.Where(t => t.Revision == live.TaskDefinition && t.CreatedAt >= since).Select(t => t.Reason)];
     }
 
     private async Task<Seen<EcsPageAnswer>> PageAsync(EcsHealthPage page, CancellationToken ct)
@@ -113,26 +78,5 @@ internal sealed class EcsHealthAws(IAwsAccess aws)
         {
             return names.ToDictionary(n => n, _ => (string?)null);
         }
-    }
-
-    private async Task<int> LinesAsync(EcsLogRule rule, DateTimeOffset since, CancellationToken ct)
-    {
-        var (count, token) = (0, (string?)null);
-        do
-        {
-            var request = new FilterLogEventsRequest
-            {
-                LogGroupName = rule.Group,
-                FilterPattern = rule.Pattern,
-                StartTime = since.ToUnixTimeMilliseconds(),
-                Limit = rule.MaxErrors + 1,
-                NextToken = token,
-            };
-            var page = await aws.Logs.ReadAsync("FilterLogEvents", (logs, c) => logs.FilterLogEventsAsync(request, c), ct);
-            count += page.Events?.Count ?? 0;
-            token = page.NextToken;
-        }
-        while (count <= rule.MaxErrors && !string.IsNullOrEmpty(token));
-        return count;
     }
 }
