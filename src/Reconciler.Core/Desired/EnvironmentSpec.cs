@@ -1,4 +1,5 @@
 using Reconciler.Core.Guarding;
+using Reconciler.Core.Health;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Scheduling;
@@ -36,6 +37,9 @@ public sealed record EnvironmentSpec(
 
     /// <summary>What it declares to hold its own reconciling back.</summary>
     public Safeguards Safeguards { get; init; } = Safeguards.None;
+
+    /// <summary>What checks hold it against, beyond its resources.</summary>
+    public CheckRule Checks { get; init; } = CheckRule.Default;
 
     /// <summary>The declaration at an address, or null.</summary>
     public ResourceDeclaration? Find(ResourceAddress address) => Resources.FirstOrDefault(r => r.Address == address);

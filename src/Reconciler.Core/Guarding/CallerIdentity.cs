@@ -5,6 +5,9 @@ namespace Reconciler.Core.Guarding;
 /// <param name="Problem">Why it could not be asked, in words; null where it was.</param>
 public sealed record CallerIdentity(string? AccountId, string? Problem)
 {
+    /// <summary>The ARN of the user or of the role's session; null where it is not known.</summary>
+    public string? Arn { get; init; }
+
     /// <summary>The account is known.</summary>
     public static CallerIdentity Known(string accountId) => new(accountId, null);
 

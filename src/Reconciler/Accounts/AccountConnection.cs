@@ -19,6 +19,9 @@ internal sealed class AccountConnection(AwsAccess access, TimeProvider time) : I
 
     private (CallerIdentity Identity, long At)? _asked;
 
+    /// <summary>The way there, for what no kind looks at.</summary>
+    public IAwsAccess Access => access;
+
     /// <summary>Looks at resources, all kinds side by side.</summary>
     /// <param name="requests">The resources, each at most once.</param>
     /// <param name="ct">Cancels the look.</param>
@@ -84,7 +87,7 @@ internal sealed class AccountConnection(AwsAccess access, TimeProvider time) : I
             var response = await access.Sts.ReadAsync(
                 "GetCallerIdentity", (sts, token) => sts.GetCallerIdentityAsync(new GetCallerIdentityRequest(), token), ct);
             return response.Account is { Length: > 0 } account
-                ? CallerIdentity.Known(account)
+                ? CallerIdentity.Known(account) with { Arn = response.Arn }
                 : CallerIdentity.Unknown("GetCallerIdentity named no account");
         }
         catch (AwsCallException e)

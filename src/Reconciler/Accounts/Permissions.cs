@@ -1,3 +1,4 @@
+using Reconciler.Checking;
 using Reconciler.Core.Desired;
 using Reconciler.Kinds;
 
@@ -45,8 +46,12 @@ internal sealed class Permissions(IReadOnlyList<EnvironmentSpec> environments, F
             known is null ? "aws" : partition(known), region ?? IamPlace.Any, accounts.Count == 1 ? accounts[0] : IamPlace.Any);
     }
 
+    /// <summary>What the daemon needs first, then what only the commands of people need.</summary>
     private IEnumerable<IamStatement> Statements(string? role) =>
-        Of(role).SelectMany(e => IamPolicy.Of(e, new IamPlace(partition(e.Aws.Region), e.Aws.Region, e.Aws.AccountId)).Concat(Notifying(e)));
+        Of(role).SelectMany(e => IamPolicy.Of(e, Place(e)).Concat(Notifying(e)).Concat(CheckIam.Of(e, Place(e))));
+
+    private IamPlace Place(EnvironmentSpec environment) =>
+        new(partition(environment.Aws.Region), environment.Aws.Region, environment.Aws.AccountId);
 
     private static IEnumerable<IamStatement> Notifying(EnvironmentSpec environment)
     {

@@ -21,6 +21,8 @@ internal static class Commands
             PlanCommand.Build(),
             ValidateCommand.Build(),
             StatusCommand.Build(),
+            CheckCommand.Build(),
+            PreflightCommand.Build(),
             LogCommand.Build(),
             OverrideCommand.Build(),
             PauseCommand.BuildPause(),

@@ -13,6 +13,7 @@ namespace Reconciler.Cli;
 [JsonSerializable(typeof(LogReport))]
 [JsonSerializable(typeof(FindingsReport))]
 [JsonSerializable(typeof(HistoryReport))]
+[JsonSerializable(typeof(ItemsReport))]
 internal sealed partial class Json : JsonSerializerContext
 {
     private static readonly Json Lines = With(indented: false);

@@ -26,7 +26,7 @@ internal static class PlanMarkdown
     }
 
     /// <summary>Words that Markdown takes for nothing else.</summary>
-    private static string Cell(string text) => Terminal.Shown(text)
+    public static string Cell(string text) => Terminal.Shown(text)
         .Replace("\\", "\\\\", StringComparison.Ordinal)
         .Replace("|", "\\|", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal);

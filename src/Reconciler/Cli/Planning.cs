@@ -1,9 +1,6 @@
-using Reconciler.Core.Desired;
 using Reconciler.Core.Guarding;
 using Reconciler.Core.Planning;
-using Reconciler.Core.Recording;
 using Reconciler.Daemon;
-using Reconciler.Sources;
 
 namespace Reconciler.Cli;
 
@@ -30,43 +27,17 @@ internal static class Planning
     /// <param name="ct">Gives up.</param>
     public static async Task<PlannedAll> RunAsync(Session session, PlanTime at, CancellationToken ct)
     {
-        var store = await session.OpenStoreAsync(readOnly: true, ct);
-        var look = await session.Source.ReadAsync(ct);
-        var sourced = (look as SourceLook.Read)?.Sourced;
-        var known = await Selection.KnownAsync(store, sourced, ct);
-        var environments = new EnvironmentSet(store.Journal, session.Clocks.World, Session.NextId);
-        var wanted = known.Where(name => session.Only.Count == 0 || session.Only.Contains(name));
-        var planned = await Task.WhenAll(wanted.Select(name => OneAsync(session, environments.Get(name), sourced, at, ct)));
-        return new PlannedAll(
-            [.. planned.Select(p => p.Planned).OfType<PlannedEnvironment>()],
-            [.. Problems(look), .. Selection.Complaints(session.Only, known, Selection.Place(session.Source.Name, store))],
-            [.. planned.Select(p => p.Note).OfType<string>()]);
+        var declared = await Declared.ReadAsync(session, session.Only, ct);
+        var planned = await Task.WhenAll(declared.Environments.Select(e => OneAsync(session, e, at, ct)));
+        return new PlannedAll(planned, declared.Problems, declared.Notes);
     }
 
-    private static async Task<(PlannedEnvironment? Planned, string? Note)> OneAsync(
-        Session session, ManagedEnvironment environment, SourcedReading? sourced, PlanTime at, CancellationToken ct)
+    private static async Task<PlannedEnvironment> OneAsync(Session session, DeclaredEnvironment declared, PlanTime at, CancellationToken ct)
     {
-        await environment.Journal.CatchUpAsync(ct);
-        var history = environment.Journal.History;
-        var adoption = await new DesiredInForce(session.Source).DecideAsync(environment.Name, sourced, history, ct);
-        if (IsOrphaned(history, adoption)) return (null, $"{environment.Name}: no file declares it any more; AWS is left as it is");
-        var accepted = adoption.Events.OfType<GenerationAccepted>().SingleOrDefault();
-        if ((adoption.InForce ?? await DesiredInForce.LoadAsync(environment, ct)) is not { } spec) return (null, null);
+        var (spec, history, generation) = declared;
         var moment = at.In(spec.Schedule);
         var mode = ModeInForce.At(spec, history, moment ?? session.Clocks.Now);
         var look = await new Looking(session.Accounts, session.Clocks) { Settle = session.Settle }.LookAsync(spec, history, mode, epoch: 0, ct);
-        var plan = Planner.Plan(look with { At = moment }, GuardChain.Standard);
-        return (new PlannedEnvironment(plan, accepted?.Number ?? history.Generation?.Number ?? 1), null);
+        return new PlannedEnvironment(Planner.Plan(look with { At = moment }, GuardChain.Standard), generation);
     }
-
-    private static bool IsOrphaned(EnvironmentHistory history, Adoption adoption) =>
-        adoption.Events.Any(e => e is EnvironmentOrphaned)
-        || (history.Orphaned && adoption.InForce is null && !adoption.Events.Any(e => e is GenerationRejected));
-
-    private static IEnumerable<string> Problems(SourceLook look) => look switch
-    {
-        SourceLook.Unreachable { Problem: var problem } => [problem],
-        SourceLook.Read { Sourced.Reading.Findings: var findings } => findings.Select(finding => finding.ToString()),
-        _ => [],
-    };
 }

@@ -60,6 +60,15 @@ internal sealed record AwsCall(string Action, IReadOnlyList<string> Resources, I
                 [new("elasticache:DescribeReplicationGroups", [Arn("elasticache", $"replicationgroup:{input["ReplicationGroupId"] ?? "*"}")], Nothing)],
             ("monitoring", "DescribeAlarms") => [new("cloudwatch:DescribeAlarms", ["*"], Nothing)], // with composite alarms
             ("monitoring", "PutMetricAlarm") => [new("cloudwatch:PutMetricAlarm", [Arn("cloudwatch", $"alarm:{input["AlarmName"]}")], Nothing)],
+            ("elasticloadbalancing", "DescribeTargetGroups" or "DescribeTargetHealth") => [new($"elasticloadbalancing:{operation}", ["*"], Nothing)],
+            ("monitoring", "GetMetricData") => [new("cloudwatch:GetMetricData", ["*"], Nothing)],
+            ("cloudtrail", "LookupEvents") => [new("cloudtrail:LookupEvents", ["*"], Nothing)],
+            ("acm", "DescribeCertificate") => [new("acm:DescribeCertificate", [Words(input, "CertificateArn")], Nothing)],
+            ("ecr", "DescribeImages") => [new("ecr:DescribeImages", [Arn("ecr", $"repository/{input["repositoryName"]}")], Nothing)],
+            ("logs", "FilterLogEvents") => [new("logs:FilterLogEvents", [Arn("logs", $"log-group:{input["logGroupName"]}:*")], Nothing)],
+            ("ecs", "DescribeTaskDefinition") => [new("ecs:DescribeTaskDefinition", ["*"], Nothing)],
+            ("rds", "DescribeDBSnapshots") =>
+                [new("rds:DescribeDBSnapshots", [Arn("rds", $"db:{input["DBInstanceIdentifier"]}"), Arn("rds", "snapshot:*")], Nothing)],
             ("sts", "GetCallerIdentity") => [],
             ("sts", "AssumeRole") => [new("sts:AssumeRole", [Words(input, "RoleArn")], Nothing)],
             _ => throw new Xunit.Sdk.XunitException(string.Create(

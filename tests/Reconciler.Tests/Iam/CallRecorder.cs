@@ -20,7 +20,7 @@ internal sealed class CallRecorder(HttpMessageHandler inner, string account) : D
         var scope = authorization[(authorization.IndexOf("Credential=", StringComparison.Ordinal) + 11)..].Split(',')[0].Split('/');
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         var (operation, input) = request.Headers.TryGetValues("X-Amz-Target", out var target)
-            ? (target.Single().Split('.')[1], JsonNode.Parse(body)!.AsObject())
+            ? (target.Single().Split('.')[^1], JsonNode.Parse(body)!.AsObject())
             : Form(body);
         foreach (var call in AwsCall.Of(scope[3], scope[2], account, operation, input)) _calls.Enqueue(call);
         return await base.SendAsync(request, cancellationToken);

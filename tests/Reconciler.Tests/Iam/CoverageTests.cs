@@ -1,12 +1,18 @@
 using System.Text.RegularExpressions;
 using Amazon.ApplicationAutoScaling;
+using Amazon.CertificateManager;
+using Amazon.CloudTrail;
 using Amazon.CloudWatch;
+using Amazon.CloudWatchLogs;
 using Amazon.DynamoDBv2;
+using Amazon.ECR;
 using Amazon.ECS;
 using Amazon.ElastiCache;
+using Amazon.ElasticLoadBalancingV2;
 using Amazon.RDS;
 using Amazon.SecurityToken;
 using Amazon.SimpleNotificationService;
+using Reconciler.Tests.Checking;
 using Reconciler.Tests.Cli;
 
 namespace Reconciler.Tests.Iam;
@@ -15,7 +21,7 @@ namespace Reconciler.Tests.Iam;
 public sealed class CoverageTests
 {
     /// <summary>Allowed because AWS asks for it in the caller's name; nothing here calls it.</summary>
-    private static readonly string[] AskedByAws = ["cloudwatch:DeleteAlarms", "iam:CreateServiceLinkedRole"];
+    private static readonly string[] AskedByAws = ["cloudwatch:DeleteAlarms", "iam:CreateServiceLinkedRole", "iam:PassRole"];
 
     /// <summary>AWS: "No permissions are required to perform this operation."</summary>
     private static readonly string[] NeedNothing = ["sts:GetCallerIdentity"];
@@ -24,6 +30,8 @@ public sealed class CoverageTests
     [
         ("ecs", typeof(IAmazonECS)), ("rds", typeof(IAmazonRDS)), ("elasticache", typeof(IAmazonElastiCache)),
         ("cloudwatch", typeof(IAmazonCloudWatch)), ("application-autoscaling", typeof(IAmazonApplicationAutoScaling)),
+        ("elasticloadbalancing", typeof(IAmazonElasticLoadBalancingV2)), ("logs", typeof(IAmazonCloudWatchLogs)), ("ecr", typeof(IAmazonECR)),
+        ("acm", typeof(IAmazonCertificateManager)), ("cloudtrail", typeof(IAmazonCloudTrail)),
         ("dynamodb", typeof(IAmazonDynamoDB)), ("sns", typeof(IAmazonSimpleNotificationService)), ("sts", typeof(IAmazonSecurityTokenService)),
     ];
 
@@ -46,6 +54,7 @@ public sealed class CoverageTests
               auroraClusters:
                 orders: { identifier: orders }
             """);
+        folder.Write("shop.yaml", Shop.Yaml("enforcement: correct"));
         var ran = (await CommandLine.RunAsync("iam-policy", "--desired-state", folder.Path, "--state", "dynamodb:reconciler")).Ends(0);
 
         Assert.Equal(

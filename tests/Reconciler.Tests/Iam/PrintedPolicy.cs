@@ -8,6 +8,12 @@ internal sealed class PrintedPolicy(JsonNode document)
 {
     private IEnumerable<JsonNode> Statements => document["Statement"]!.AsArray().Select(s => s!);
 
+    /// <summary>The same without what only the commands of people need.</summary>
+    public PrintedPolicy OfTheDaemon() => Part(sid => !sid.StartsWith("Check", StringComparison.Ordinal));
+
+    /// <summary>Only what the commands of people need beyond that.</summary>
+    public PrintedPolicy OfChecks() => Part(sid => sid.StartsWith("Check", StringComparison.Ordinal));
+
     /// <summary>Every action that it allows.</summary>
     public IReadOnlyList<string> Actions => [.. Statements.SelectMany(s => Values(s["Action"])).Distinct().Order(StringComparer.Ordinal)];
 
@@ -25,6 +31,11 @@ internal sealed class PrintedPolicy(JsonNode document)
             .Where(c => !used.Any(u => u.Context.GetValueOrDefault(c.Key) == c.Value))
             .Select(c => $"{action} on {resource} if {c.Key} is {c.Value}")
         select spare;
+
+    private PrintedPolicy Part(Func<string, bool> isOfIt) => new(new JsonObject
+    {
+        ["Statement"] = new JsonArray([.. Statements.Where(s => isOfIt((string)s["Sid"]!)).Select(s => s.DeepClone())]),
+    });
 
     private static bool Holds(JsonNode? condition, AwsCall call) => Conditions(condition)
         .GroupBy(c => c.Key)

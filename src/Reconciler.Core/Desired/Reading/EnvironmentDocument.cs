@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Reconciler.Core.Guarding;
+using Reconciler.Core.Health;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Scheduling;
 
@@ -35,6 +36,8 @@ internal sealed record EnvironmentBody
     public IReadOnlyList<WrittenSyncWindow> SyncWindows { get; init; } = [];
 
     public Safeguards Safeguards { get; init; } = Safeguards.None;
+
+    public CheckRule Checks { get; init; } = CheckRule.Default;
 
     public ImmutableDictionary<string, MapNode> Sections { get; init; } = ImmutableDictionary<string, MapNode>.Empty;
 }
@@ -109,6 +112,14 @@ internal static class EnvironmentTypes
             .Optional("requireApproval", SpecTypes.ListOf(new ApprovalRuleType(kinds)),
                 "Actions that somebody has to agree to, with `reconciler approve`. Default: none.",
                 (b, v) => b with { Safeguards = b.Safeguards with { RequireApproval = v } })
+            .Optional("checks", CheckRule.Type,
+                "What reconciler check holds the environment against, beyond its resources.", (b, v) => b with { Checks = v })
+            .Check((b, map, findings) =>
+            {
+                if (b.Aws is { } aws)
+                    foreach (var problem in b.Checks.OutOfReach(aws))
+                        findings.Add(new Finding(map.Find("checks")!.At, "checks.certificates", problem));
+            })
             .Check((b, map, findings) =>
             {
                 foreach (var target in b.Notifications.Where(t => t.SnsTopicArn is not null && t.SnsTopicArn.Split(':')[3] != b.Aws!.Region))

@@ -85,6 +85,7 @@ internal sealed class EnvironmentDraft
             Safeguards = body.Safeguards with { SyncWindows = [.. body.SyncWindows.Select(w => w.Window)] },
             ProgressDeadline = body.ProgressDeadline,
             Notifications = body.Notifications,
+            Checks = body.Checks,
         };
     }
 }

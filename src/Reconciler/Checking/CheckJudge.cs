@@ -1,0 +1,41 @@
+using Reconciler.Core.Health;
+using Reconciler.Core.Planning;
+using Reconciler.Kinds.Alarm;
+
+namespace Reconciler.Checking;
+
+/// <summary>The morning's checks, and with them the week's: what was seen, line by line. Pure.</summary>
+internal static class CheckJudge
+{
+    /// <summary>Everything that is checked of an environment, in address order.</summary>
+    /// <param name="subject">The environment.</param>
+    /// <param name="facts">What was asked.</param>
+    /// <param name="weekly">Whether the week's checks are wanted too.</param>
+    public static IReadOnlyList<HealthItem> Judge(CheckSubject subject, CheckFacts facts, bool weekly) =>
+    [
+        .. Services(subject, facts, _ => true),
+        .. Dependencies(subject, facts),
+        .. Alarms(subject, facts),
+        .. subject.Spec.Checks.Certificates.Where(facts.Certificates.ContainsKey)
+            .Select(arn => CertificateJudge.Judge(arn, facts.Certificates[arn], subject.Spec.Checks.CertificateDays, subject.Now)),
+        .. weekly ? PeopleTell.Weekly(facts.Writes, subject.Now) : [],
+    ];
+
+    /// <summary>The services, or some of them.</summary>
+    public static IEnumerable<HealthItem> Services(CheckSubject subject, CheckFacts facts, Func<string, bool> isWanted) =>
+        subject.Services.Where(s => isWanted(s.Address.Name)).SelectMany(s =>
+            ServiceJudge.Judge(s, facts.Looks[s.Address], facts.Services.GetValueOrDefault(s.Address) ?? new ServiceFacts(), subject));
+
+    /// <summary>The alarms.</summary>
+    public static IEnumerable<HealthItem> Alarms(CheckSubject subject, CheckFacts facts) =>
+        subject.Spec.Resources.Where(r => r.Spec is AlarmSpec).Select(r => ResourceJudge.Alarm(r, facts.Looks[r.Address]));
+
+    private static IEnumerable<HealthItem> Dependencies(CheckSubject subject, CheckFacts facts)
+    {
+        foreach (var resource in subject.Spec.Resources.Where(r => r.Kind.Role == KindRole.Dependency))
+        {
+            yield return ResourceJudge.Dependency(resource, facts.Looks[resource.Address], subject);
+            if (facts.HitRates.TryGetValue(resource.Address, out var rate)) yield return ResourceJudge.HitRate(resource, rate, subject);
+        }
+    }
+}

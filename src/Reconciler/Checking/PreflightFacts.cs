@@ -1,0 +1,25 @@
+using System.Collections.ObjectModel;
+using Reconciler.Core.Guarding;
+using Reconciler.Core.Observing;
+using Reconciler.Kinds.EcsService.Releasing;
+
+namespace Reconciler.Checking;
+
+/// <summary>What was asked before a deployment.</summary>
+/// <param name="Check">Services and alarms.</param>
+/// <param name="Identity">Who we are.</param>
+internal sealed record PreflightFacts(CheckFacts Check, CallerIdentity Identity)
+{
+    /// <summary>What is wrong with the desired state, a sentence each.</summary>
+    public IReadOnlyList<string> Findings { get; init; } = [];
+
+    /// <summary>The newest backup of each database that has snapshots of its own; null where there is none.</summary>
+    public IReadOnlyDictionary<ResourceAddress, Seen<DateTimeOffset?>> Backups { get; init; } = ReadOnlyDictionary<ResourceAddress, Seen<DateTimeOffset?>>.Empty;
+
+    /// <summary>The declared images of this account's registry; null for one that is not there.</summary>
+    public IReadOnlyDictionary<ResourceAddress, Seen<SeenImage?>> Images { get; init; } = ReadOnlyDictionary<ResourceAddress, Seen<SeenImage?>>.Empty;
+}
+
+/// <summary>An image in the registry.</summary>
+/// <param name="PushedAt">When it was pushed; null where AWS does not say.</param>
+internal sealed record SeenImage(DateTimeOffset? PushedAt);

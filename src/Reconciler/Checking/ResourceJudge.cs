@@ -1,0 +1,44 @@
+using Reconciler.Core.Desired;
+using Reconciler.Core.Health;
+using Reconciler.Core.Observing;
+using Reconciler.Core.Planning;
+using Reconciler.Kinds.Alarm;
+using Reconciler.Kinds.EcsService.Releasing;
+
+namespace Reconciler.Checking;
+
+/// <summary>Whether databases, caches and alarms are well. Pure.</summary>
+internal static class ResourceJudge
+{
+    /// <summary>A database or cache: available, or at rest while its environment is dormant.</summary>
+    public static HealthItem Dependency(ResourceDeclaration declaration, Observation look, CheckSubject subject)
+    {
+        var wanted = subject.Dormant ? "available, or stopped while dormant" : "available";
+        if (look is UnknownObservation { Reason: var reason }) return HealthItem.Unseen(declaration.Address.Local, reason, wanted);
+        if (look is AbsentObservation) return HealthItem.Of(declaration.Address.Local, false, "not there", wanted);
+        var assessed = subject.Assess(declaration, look);
+        var well = assessed.Health is HealthStatus.Healthy || (subject.Dormant && assessed.Health == HealthStatus.Dormant);
+        return HealthItem.Of(declaration.Address.Local, well || (subject.Dormant && assessed.Available == Answer.Yes), assessed.Detail, wanted);
+    }
+
+    /// <summary>The hit rate of a cache.</summary>
+    public static HealthItem HitRate(ResourceDeclaration declaration, Seen<double?> seen, CheckSubject subject)
+    {
+        var least = subject.Spec.Checks.CacheHitPercent;
+        return Figures.Item($"{declaration.Address.Local} hit rate", $"at least {least} % in 1 h", seen,
+            rate => rate is null || rate >= least, rate => rate is { } percent ? Figures.Percent(percent) : "no data");
+    }
+
+    /// <summary>An alarm, muted or not.</summary>
+    public static HealthItem Alarm(ResourceDeclaration declaration, Observation look)
+    {
+        const string Wanted = "not in ALARM";
+        return look switch
+        {
+            PresentObservation { Live: AlarmLive live } => HealthItem.Of(
+                declaration.Address.Local, live.State != "ALARM", live.Definition.ActionsEnabled ? live.State : $"{live.State}, muted", Wanted),
+            UnknownObservation { Reason: var reason } => HealthItem.Unseen(declaration.Address.Local, reason, Wanted),
+            _ => HealthItem.Of(declaration.Address.Local, false, "not there", Wanted),
+        };
+    }
+}

@@ -1,0 +1,75 @@
+using Amazon.CloudWatch.Model;
+using Reconciler.Core.Desired;
+using Reconciler.Core.Observing;
+using Reconciler.Kinds;
+using Reconciler.Kinds.EcsService;
+using Reconciler.Kinds.EcsService.Releasing;
+
+namespace Reconciler.Checking;
+
+/// <summary>What a service's look does not say: its failed tasks, its log, its targets, its requests.</summary>
+internal sealed class ServiceFactsAws(IAwsAccess aws)
+{
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    private readonly EcsFailedTasksAws _tasks = new(aws);
+    private readonly EcsLogLinesAws _lines = new(aws);
+    private readonly EcsTargetsAws _targets = new(aws);
+    private readonly MetricsAws _metrics = new(aws);
+
+    /// <summary>Asks everything of one service, side by side.</summary>
+    /// <param name="declaration">The service.</param>
+    /// <param name="look">Its look, which is on its way: only it says which target groups there are.</param>
+    /// <param name="awake">Whether it is to serve.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="ct">Cancels the calls.</param>
+    public async Task<ServiceFacts> SeeAsync(
+        ResourceDeclaration declaration, Task<Observation> look, bool awake, DateTimeOffset now, CancellationToken ct)
+    {
+        var spec = (EcsServiceSpec)declaration.Spec;
+        var failed = Tried.AskAsync(() => FailedAsync(spec, now, ct));
+        var lines = spec.Release.Logs is { } rule ? Tried.AskAsync(() => _lines.CountAsync(rule, now - Hour, ct)) : null;
+        var seen = await look;
+        // A service that is not there has no tasks to list: AWS would refuse the question, and its own line says it already.
+        if (seen is AbsentObservation)
+        {
+            await failed;
+            return new ServiceFacts { ErrorLines = lines is null ? null : await lines };
+        }
+
+        var groups = awake && seen is PresentObservation { Live: EcsServiceLive { TargetGroups: { Count: > 0 } arns } } ? arns : null;
+        var targets = groups is null ? null : Tried.AskAsync(() => _targets.SeeAsync(groups, ct));
+        var traffic = groups is null ? null : Tried.AskAsync(() => TrafficAsync(groups, now, ct));
+        return new ServiceFacts
+        {
+            FailedTasks = await failed,
+            ErrorLines = lines is null ? null : await lines,
+            Targets = targets is null ? null : await targets,
+            Traffic = traffic is null ? null : await traffic,
+        };
+    }
+
+    private async Task<IReadOnlyList<string>> FailedAsync(EcsServiceSpec spec, DateTimeOffset now, CancellationToken ct)
+    {
+        var failed = await _tasks.SeeAsync(spec.Cluster, spec.Service, ct);
+        return [.. failed.Where(t => t.StoppedAt is null || t.StoppedAt >= now - Day).Select(t => t.Reason)];
+    }
+
+    private async Task<SeenTraffic> TrafficAsync(IReadOnlyList<string> groups, DateTimeOffset now, CancellationToken ct)
+    {
+        var behind = await Task.WhenAll(groups.Select(g => _targets.DimensionsAsync(g, ct)));
+        var queries = new List<MetricDataQuery>();
+        foreach (var dimensions in behind.OfType<IReadOnlyList<(string, string)>>())
+        {
+            queries.Add(MetricsAws.Query($"requests{queries.Count}", "AWS/ApplicationELB", "RequestCount", "Sum", dimensions));
+            queries.Add(MetricsAws.Query($"errors{queries.Count}", "AWS/ApplicationELB", "HTTPCode_Target_5XX_Count", "Sum", dimensions));
+        }
+
+        if (queries.Count == 0) return new SeenTraffic(0, 0);
+        var values = await _metrics.AskAsync(queries, now - Hour, now, ct);
+        return new SeenTraffic(Sum("requests"), Sum("errors"));
+
+        double Sum(string prefix) => values.Where(v => v.Key.StartsWith(prefix, StringComparison.Ordinal)).Sum(v => v.Value.Sum());
+    }
+}

@@ -1,0 +1,109 @@
+using Reconciler.Checking;
+using Reconciler.Core.Health;
+using Reconciler.Core.Observing;
+using Reconciler.Kinds.EcsService;
+using Reconciler.Kinds.EcsService.Releasing;
+
+namespace Reconciler.Tests.Checking;
+
+public sealed class ServiceJudgeTests
+{
+    [Theory]
+    [InlineData(2, 2, "active", HealthVerdict.Pass, "2 of 2")]
+    [InlineData(2, 1, "active", HealthVerdict.Fail, "1 of 2")]
+    [InlineData(0, 0, "active", HealthVerdict.Fail, "0 of 0")]
+    [InlineData(0, 0, "dormant", HealthVerdict.Pass, "0 of 0")]
+    [InlineData(2, 2, "dormant", HealthVerdict.Fail, "2 of 2")]
+    [InlineData(0, 1, "dormant", HealthVerdict.Fail, "1 of 0")]
+    public void Count_is_as_desired_and_nothing_while_dormant(int desired, int running, string mode, HealthVerdict verdict, string seen)
+    {
+        var item = Judge(Shop.Service(desired, running), new ServiceFacts(), mode)["running"];
+
+        Assert.Equal((verdict, seen), (item.Verdict, item.Seen));
+    }
+
+    [Theory]
+    [InlineData("COMPLETED", HealthVerdict.Pass)]
+    [InlineData("IN_PROGRESS", HealthVerdict.Fail)]
+    [InlineData("FAILED", HealthVerdict.Fail)]
+    public void Deployment_is_one_that_is_over(string state, HealthVerdict verdict) =>
+        Assert.Equal(verdict, Judge(Shop.Service(state: state), new ServiceFacts())["deployment"].Verdict);
+
+    [Fact]
+    public void Second_deployment_is_one_too_many()
+    {
+        var live = Shop.Service();
+        var two = live with { Deployments = [.. live.Deployments, new EcsDeployment("ACTIVE", "shop-web:0", "COMPLETED", Shop.Now)] };
+
+        Assert.Equal((HealthVerdict.Fail, "PRIMARY COMPLETED, ACTIVE COMPLETED"), Told(Judge(two, new ServiceFacts())["deployment"]));
+    }
+
+    [Fact]
+    public void Another_controller_has_no_deployments_to_judge() =>
+        Assert.DoesNotContain("deployment", Judge(Shop.Service() with { Controller = "EXTERNAL", Deployments = [] }, new ServiceFacts()).Keys);
+
+    [Theory]
+    [InlineData(2, 0, null, HealthVerdict.Pass, "2 healthy")]
+    [InlineData(2, 1, null, HealthVerdict.Fail, "2 healthy, 1 draining")]
+    [InlineData(1, 0, "unhealthy (Target.Timeout)", HealthVerdict.Fail, "1 healthy, 1 unhealthy (Target.Timeout)")]
+    [InlineData(1, 0, null, HealthVerdict.Fail, "1 healthy")]
+    public void Targets_are_all_healthy_and_none_drains(int healthy, int draining, string? other, HealthVerdict verdict, string seen)
+    {
+        var facts = new ServiceFacts { Targets = new(new EcsTargets(healthy, draining, other is null ? [] : [other])) };
+
+        Assert.Equal((verdict, seen), Told(Judge(Shop.Service(), facts)["targets"]));
+    }
+
+    [Theory]
+    [InlineData(1000, 50, HealthVerdict.Pass, "5 % of 1000 requests")]
+    [InlineData(1000, 51, HealthVerdict.Fail, "5.1 % of 1000 requests")]
+    [InlineData(0, 0, HealthVerdict.Pass, "no requests")]
+    public void Errors_are_held_against_the_services_own_bound(double requests, double errors, HealthVerdict verdict, string seen) =>
+        Assert.Equal((verdict, seen), Told(Judge(Shop.Service(), new ServiceFacts { Traffic = new(new SeenTraffic(requests, errors)) })["5xx"]));
+
+    [Theory]
+    [InlineData(1, HealthVerdict.Pass, "1")]
+    [InlineData(2, HealthVerdict.Fail, "more than 1")]
+    public void Error_lines_are_as_few_as_declared(int lines, HealthVerdict verdict, string seen) =>
+        Assert.Equal((verdict, seen), Told(Judge(Shop.Service(), new ServiceFacts { ErrorLines = new(lines) })["error lines"]));
+
+    [Fact]
+    public void Failed_tasks_are_counted_and_say_why_once()
+    {
+        var facts = new ServiceFacts { FailedTasks = new(["container web exited with 137", "container web exited with 137"]) };
+
+        Assert.Equal((HealthVerdict.Fail, "2: container web exited with 137"), Told(Judge(Shop.Service(), facts)["failed tasks"]));
+    }
+
+    [Fact]
+    public void Question_that_failed_leaves_its_own_line_unknown_and_no_other()
+    {
+        var facts = new ServiceFacts { FailedTasks = new([]), Targets = new(default!, "AccessDenied from DescribeTargetHealth: no") };
+
+        var items = Judge(Shop.Service(), facts);
+
+        Assert.Equal((HealthVerdict.Unknown, "AccessDenied from DescribeTargetHealth: no"), Told(items["targets"]));
+        Assert.All(items.Where(i => i.Key != "targets"), i => Assert.Equal(HealthVerdict.Pass, i.Value.Verdict));
+    }
+
+    [Fact]
+    public void Look_that_failed_is_not_a_service_that_is_gone()
+    {
+        var items = Judge(Observation.Unknown("Throttled", Shop.Now), new ServiceFacts());
+
+        Assert.Equal(["running", "deployment"], items.Keys);
+        Assert.All(items.Values, i => Assert.Equal((HealthVerdict.Unknown, "Throttled"), Told(i)));
+        Assert.Equal((HealthVerdict.Fail, "not there"), Told(Judge(Observation.Absent(Shop.Now), new ServiceFacts()).Single().Value));
+    }
+
+    private static (HealthVerdict, string) Told(HealthItem item) => (item.Verdict, item.Seen);
+
+    private static Dictionary<string, HealthItem> Judge(EcsServiceLive live, ServiceFacts facts, string mode = "active") =>
+        Judge(Observation.Present(live, Shop.Now), facts, mode);
+
+    private static Dictionary<string, HealthItem> Judge(Observation look, ServiceFacts facts, string mode = "active")
+    {
+        var spec = Shop.Spec(costMode: mode);
+        return ServiceJudge.Judge(spec.Find(Shop.Web)!, look, facts, Shop.Subject(spec)).ToDictionary(i => i.Name["ecsService/web ".Length..]);
+    }
+}
