@@ -46,7 +46,7 @@ internal sealed class MetricDataOperation(MetricStore metrics, SandboxWorld worl
         {
             if (start >= world.Now || start < from || start >= to || metrics.Read(metric, start, start + period) is not { } samples) continue;
             times.Add((JsonNode)JsonValue.Create(start));
-            values.Add(samples.Statistic(stat.Text("Stat") ?? "Average"));
+            values.Add((JsonNode)samples.Statistic(stat.Text("Stat") ?? "Average"));
         }
 
         return new JsonObject
