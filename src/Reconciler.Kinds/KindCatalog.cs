@@ -1,6 +1,7 @@
 using Reconciler.Core.Planning;
 using Reconciler.Kinds.Alarm;
 using Reconciler.Kinds.AuroraCluster;
+using Reconciler.Kinds.Dashboard;
 using Reconciler.Kinds.EcsService;
 using Reconciler.Kinds.RdsInstance;
 using Reconciler.Kinds.ReplicationGroup;
@@ -17,6 +18,7 @@ public static class KindCatalog
         new(AuroraClusterKind.Instance, aws => new AuroraClusterAws(aws)),
         new(ReplicationGroupKind.Instance, aws => new ReplicationGroupAws(aws)),
         new(AlarmKind.Instance, aws => new AlarmAws(aws)),
+        new(DashboardKind.Instance, aws => new DashboardAws(aws)),
     ];
 
     /// <summary>The pure halves, in the order in which the docs and the schema show them.</summary>

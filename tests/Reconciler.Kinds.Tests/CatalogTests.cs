@@ -8,7 +8,7 @@ public sealed class CatalogTests
 {
     [Fact]
     public void Kinds_are_in_the_order_of_the_docs() =>
-        Assert.Equal(["ecsService", "rdsInstance", "auroraCluster", "replicationGroup", "alarm"], KindCatalog.Kinds.Select(k => k.Name));
+        Assert.Equal(["ecsService", "rdsInstance", "auroraCluster", "replicationGroup", "alarm", "dashboard"], KindCatalog.Kinds.Select(k => k.Name));
 
     [Fact]
     public void Every_kind_connects_to_its_own_half()

@@ -54,6 +54,12 @@ public static class SpecTypes
 
     /// <summary>A map from names to values of one type, in the order of the file.</summary>
     public static SpecType<IReadOnlyList<KeyValuePair<string, T>>> MapOf<T>(SpecType<T> value) => new MapType<T>(value);
+
+    /// <summary>
+    /// A map of anything, as the text of a JSON object in the order of the file. What is not quoted is a number, true,
+    /// false or null where YAML's core schema says so.
+    /// </summary>
+    public static SpecType<string> Json { get; } = new JsonType();
 }
 
 /// <summary>A value written as one scalar.</summary>

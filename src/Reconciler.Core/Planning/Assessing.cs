@@ -88,9 +88,10 @@ internal static class Assessing
         NextEdge = assessment.NextEdge < contest.Until ? assessment.NextEdge : contest.Until,
     };
 
-    /// <summary>The earliest that our write may have undone.</summary>
-    private static Stage FirstStageOf(KindRole role) => role switch
+    /// <summary>The earliest that our write may have undone; null where it has no part in falling asleep.</summary>
+    private static Stage? FirstStageOf(KindRole role) => role switch
     {
+        KindRole.Display => null,
         KindRole.Alarm => Stage.Mute,
         KindRole.Workload => Stage.Suspend,
         _ => Stage.Stop,

@@ -108,7 +108,7 @@ internal sealed class Gates(EnvironmentLook look, TransitionPhase phase, IReadOn
         where phase == TransitionPhase.Waking ? HasToWake(r) && !Phases.IsAwake(r) : !HandsOff(look, r.Declaration) && IsBeingRaised(r)
         select Rising(r, "to be awake");
 
-    private bool HasToWake(AssessedResource r) => r.Declaration.Kind.Role != KindRole.Alarm && !HandsOff(look, r.Declaration);
+    private bool HasToWake(AssessedResource r) => !r.Declaration.Kind.Role.StandsApart() && !HandsOff(look, r.Declaration);
 
     private static ClosedGate Sinking(AssessedResource r, string reason) => new(reason, r.Address, MayMove(r, up: false));
 

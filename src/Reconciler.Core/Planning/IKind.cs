@@ -13,6 +13,16 @@ public enum KindRole
 
     /// <summary>Watches: first to be muted, last to be unmuted.</summary>
     Alarm,
+
+    /// <summary>Only shows: it is corrected in every mode, has no part in falling asleep or waking, and nothing waits for it.</summary>
+    Display,
+}
+
+/// <summary>What follows from a role.</summary>
+internal static class KindRoles
+{
+    /// <summary>Whether it depends on nothing and nothing on it: what watches or shows stands beside the others.</summary>
+    public static bool StandsApart(this KindRole role) => role is KindRole.Alarm or KindRole.Display;
 }
 
 /// <summary>The pure half of a managed kind: how it is declared and what is to be done about it. Stateless.</summary>

@@ -56,9 +56,13 @@ internal static class Phases
             _ => [],
         };
 
-    /// <summary>Whether a look shows a resource up, or without a part in waking (an alarm, missing, unsupported).</summary>
+    /// <summary>
+    /// Whether a look shows a resource up, or without a part in waking (an alarm, missing, unsupported). What only shows has
+    /// no part in it either, and so needs no look.
+    /// </summary>
     public static bool IsAwake(AssessedResource resource)
     {
+        if (resource.Declaration.Kind.Role == KindRole.Display) return true;
         if (!resource.Proves) return false;
         var assessment = resource.Assessment;
         return resource.Declaration.Kind.Role == KindRole.Alarm

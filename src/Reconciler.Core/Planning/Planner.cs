@@ -108,7 +108,7 @@ public static class Planner
 
     /// <summary>Where an intention that cannot be carried out would have its place.</summary>
     private static Stage StageOf(AssessedResource resource) =>
-        resource.Assessment.Owes ?? (resource.Declaration.Kind.Role == KindRole.Alarm ? Stage.Correct : Stage.Raise);
+        resource.Assessment.Owes ?? (resource.Declaration.Kind.Role.StandsApart() ? Stage.Correct : Stage.Raise);
 
     private static DateTimeOffset? Latest(IEnumerable<DateTimeOffset?> moments) => moments.Max();
 }

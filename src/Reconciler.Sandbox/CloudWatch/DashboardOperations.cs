@@ -34,7 +34,7 @@ internal sealed partial class DashboardOperations(SandboxSite site)
             throw Refused("The field DashboardName must have 1 to 255 letters, digits, - and _", []);
         var (errors, warnings) = DashboardBody.Check(body);
         if (errors.Count > 0)
-            throw Refused("The dashboard body is invalid, there are " + (errors.Count == 1 ? "1 error" : $"{errors.Count} errors"), errors);
+            throw Refused(Invalid(errors), errors);
         Put(name, body);
         return new JsonObject { ["DashboardValidationMessages"] = Messages(warnings) };
     }
@@ -90,6 +90,13 @@ internal sealed partial class DashboardOperations(SandboxSite site)
     {
         Members = new JsonObject { ["dashboardValidationMessages"] = Messages(errors) },
     };
+
+    // AWS says them in its message as well, on lines of their own: all that the SDKs show.
+    private static string Invalid(IReadOnlyList<DashboardMessage> errors)
+    {
+        var said = errors.Select(one => (JsonNode)new JsonObject { ["dataPath"] = one.DataPath, ["message"] = one.Message });
+        return $"The dashboard body is invalid, there are {errors.Count} validation errors:\n{new JsonArray([.. said]).ToJsonString()}";
+    }
 
     private static JsonArray Messages(IReadOnlyList<DashboardMessage> messages) => new([.. messages.Select(one => new JsonObject
     {

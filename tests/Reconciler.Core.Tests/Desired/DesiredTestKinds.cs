@@ -6,7 +6,7 @@ namespace Reconciler.Core.Tests.Desired;
 /// <summary>Kinds with the declared form of design §3 and nothing behind it: enough to read desired state.</summary>
 internal static class DesiredTestKinds
 {
-    public static IReadOnlyList<IKind> All { get; } = [new ServiceKind(), new DatabaseKind(), new CacheKind(), new AlarmKind()];
+    public static IReadOnlyList<IKind> All { get; } = [new ServiceKind(), new DatabaseKind(), new CacheKind(), new AlarmKind(), new DashboardKind()];
 }
 
 internal sealed record Scaling(int Min, int Max, int? Cpu, int? Memory);
@@ -114,4 +114,14 @@ internal sealed class AlarmKind() : ReadOnlyKind<AlarmSpec>("alarm", "alarms", K
             .Optional("okActions", SpecTypes.ListOf(SpecTypes.Text), "Actions.", (s, _) => s);
 
     protected override string Identity(AlarmSpec spec) => $"cloudwatch/{spec.Name}";
+}
+
+internal sealed class DashboardKind() : ReadOnlyKind<NamedSpec>("dashboard", "dashboards", KindRole.Display)
+{
+    protected override ObjectType<NamedSpec> SpecType { get; } =
+        new ObjectType<NamedSpec>("Dashboard", "A dashboard.", new NamedSpec("", false))
+            .Required("dashboardName", SpecTypes.Text, "Name.", (s, v) => s with { Id = v })
+            .Optional("body", SpecTypes.Json, "Body.", (s, _) => s);
+
+    protected override string Identity(NamedSpec spec) => $"cloudwatch/dashboard/{spec.Id}";
 }

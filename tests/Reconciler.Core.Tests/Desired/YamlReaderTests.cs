@@ -65,6 +65,8 @@ public sealed class YamlReaderTests
         Assert.Equal(Hash("d: {x: 1}\na: {x: 1, y: 2}"), Hash("d: &d {x: 1}\na: {<<: *d, y: 2}"));
         Assert.NotEqual(hash, Hash("a: {x: 1, y: [q, p]}\nb: '2'\n"));
         Assert.NotEqual(Hash("a: '~'"), Hash("a: ~"));
+        Assert.NotEqual(Hash("a: '2'"), Hash("a: 2"));
+        Assert.Equal(Hash("a: '22:00'"), Hash("a: 22:00"));
         Assert.NotEqual(Hash("a: {b: c}"), Hash("a: [b, c]"));
     }
 

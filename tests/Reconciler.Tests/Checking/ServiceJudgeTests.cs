@@ -33,7 +33,7 @@ public sealed class ServiceJudgeTests
     public void Second_deployment_is_one_too_many()
     {
         var live = Shop.Service();
-        var two = live with { Deployments = [.. live.Deployments, new EcsDeployment("ACTIVE", "shop-web:0", "COMPLETED", Shop.Now)] };
+        var two = live with { Deployments = [.. live.Deployments, new EcsDeployment("ACTIVE", "shop-web:0", "COMPLETED", Shop.Now, Shop.Now)] };
 
         Assert.Equal((HealthVerdict.Fail, "PRIMARY COMPLETED, ACTIVE COMPLETED"), Told(Judge(two, new ServiceFacts())["deployment"]));
     }

@@ -125,6 +125,6 @@ internal static class Shop
         Desired = desired,
         Running = running,
         TaskDefinition = "shop-web:1",
-        Deployments = [new EcsDeployment("PRIMARY", "shop-web:1", state, Now.AddDays(-3))],
+        Deployments = [new EcsDeployment("PRIMARY", "shop-web:1", state, Now.AddDays(-3), Now.AddDays(-3))],
     };
 }

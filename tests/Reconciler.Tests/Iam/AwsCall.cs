@@ -59,6 +59,8 @@ internal sealed record AwsCall(string Action, IReadOnlyList<string> Resources, I
             ("elasticache", "DescribeReplicationGroups") =>
                 [new("elasticache:DescribeReplicationGroups", [Arn("elasticache", $"replicationgroup:{input["ReplicationGroupId"] ?? "*"}")], Nothing)],
             ("monitoring", "DescribeAlarms") => [new("cloudwatch:DescribeAlarms", ["*"], Nothing)], // with composite alarms
+            ("monitoring", "GetDashboard" or "PutDashboard") =>
+                [new($"cloudwatch:{operation}", [$"arn:aws:cloudwatch::{account}:dashboard/{input["DashboardName"]}"], Nothing)],
             ("monitoring", "PutMetricAlarm") => [new("cloudwatch:PutMetricAlarm", [Arn("cloudwatch", $"alarm:{input["AlarmName"]}")], Nothing)],
             ("elasticloadbalancing", "DescribeTargetGroups" or "DescribeTargetHealth") => [new($"elasticloadbalancing:{operation}", ["*"], Nothing)],
             ("monitoring", "GetMetricData") => [new("cloudwatch:GetMetricData", ["*"], Nothing)],

@@ -36,25 +36,28 @@ internal sealed class DependencyRules(IReadOnlyList<ResourceDraft> resources, IC
 
     private IEnumerable<int> Named(ResourceDraft from, IReadOnlyList<ResourceReference> references, Dictionary<string, int> index)
     {
-        if (from.Kind.Role == KindRole.Alarm && references.Count > 0)
+        if (from.Kind.Role.StandsApart() && references.Count > 0)
         {
             findings.Add(new Finding(references[0].At, references[0].Path,
-                "an alarm cannot depend on anything: it is muted before everything else and unmuted after it. Remove dependsOn."));
+                from.Kind.Role == KindRole.Alarm
+                    ? "an alarm cannot depend on anything: it is muted before everything else and unmuted after it. Remove dependsOn."
+                    : $"a {from.Kind.Name} cannot depend on anything: it has no part in falling asleep and waking. Remove dependsOn."));
             yield break;
         }
 
         foreach (var reference in references)
             if (!index.TryGetValue(reference.Local, out var i))
                 findings.Add(new Finding(reference.At, reference.Path, Missing(reference.Local)));
-            else if (_resources[i].Kind.Role == KindRole.Alarm)
+            else if (_resources[i].Kind.Role.StandsApart())
                 findings.Add(new Finding(reference.At, reference.Path,
-                    $"{reference.Local} is an alarm, and nothing can depend on one. Name a service, a database or a cache."));
+                    $"{reference.Local} is {(_resources[i].Kind.Role == KindRole.Alarm ? "an alarm" : $"a {_resources[i].Kind.Name}")}, "
+                    + "and nothing can depend on one. Name a service, a database or a cache."));
             else
                 yield return i;
     }
 
     private string Missing(string local) =>
-        NotDeclared(local, [.. _resources.Where(r => r.Kind.Role != KindRole.Alarm).Select(r => r.Address)]);
+        NotDeclared(local, [.. _resources.Where(r => !r.Kind.Role.StandsApart()).Select(r => r.Address)]);
 
     /// <summary>What to say of a resource that is named and not declared.</summary>
     /// <param name="local">As it is written.</param>

@@ -34,8 +34,9 @@ public static class SpecNodes
     }
 
     /// <summary>
-    /// SHA-256 of what the tree means, lower-case hex: keys sorted, values left empty dropped, comments, layout, quotes,
-    /// anchors and places not in it. Lists keep their order (that of a schedule decides).
+    /// SHA-256 of what the tree means, lower-case hex: keys sorted, values left empty dropped, comments, layout,
+    /// anchors and places not in it. Lists keep their order (that of a schedule decides). Quotes count only around what would be
+    /// a number, true or false without them: in JSON that is another value.
     /// </summary>
     public static string ContentHash(this SpecNode node)
     {
@@ -53,6 +54,7 @@ public static class SpecNodes
                 to.Append('~');
                 break;
             case ScalarNode scalar:
+                if (scalar.Quoted && CoreSchema.Token(scalar.Text) is not null) to.Append('"');
                 Append(to, scalar.Text);
                 break;
             case ListNode list:
