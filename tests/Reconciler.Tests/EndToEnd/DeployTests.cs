@@ -82,21 +82,23 @@ public sealed class DeployTests : IDisposable
         await daemon.OutAsync("deploy: taskDefinition web:2 → web:3");
     }
 
-    [Theory]
-    [InlineData("rollback shop web --to web:1", "--reason is missing: whoever reads the log wants to know why.")]
-    [InlineData("rollback shop web --to web --reason x", "--to web: expected a task definition with its revision, such as shop-backend:41.")]
-    [InlineData("rollback shop wed --reason x", "shop has no service wed; did you mean web?")]
-    [InlineData("rollback shop web --reason x", "shop/ecsService/web: the journal knows no earlier revision. Say which one with --to;")]
-    [InlineData("rollback shop web --clear --to web:1", "--clear takes a choice back; give it without --to and --emergency.")]
-    [InlineData("history shup", "did you mean shop?")]
-    public async Task Mistake_is_told_and_nothing_is_written(string command, string message)
+    [Fact]
+    public async Task Mistake_is_told_and_nothing_is_written()
     {
         Declare("v1");
         (await _program.RunAsync("run", "--sandbox", Seed, "--once", "--speed", "240", "--state", State)).Ends(2);
         var before = (await _program.LogAsync(State)).Count;
-        var ran = (await _program.RunAsync([.. command.Split(' '), "--state", State])).Ends(1);
+        foreach (var (command, message) in new[]
+        {
+            ("rollback shop web --to web:1", "--reason is missing: whoever reads the log wants to know why."),
+            ("rollback shop web --to web --reason x", "--to web: expected a task definition with its revision, such as shop-backend:41."),
+            ("rollback shop wed --reason x", "shop has no service wed; did you mean web?"),
+            ("rollback shop web --reason x", "shop/ecsService/web: the journal knows no earlier revision. Say which one with --to;"),
+            ("rollback shop web --clear --to web:1", "--clear takes a choice back; give it without --to and --emergency."),
+            ("history shup", "did you mean shop?"),
+        })
+            Assert.Contains(message, (await _program.ReadAsync(State, command.Split(' '))).Ends(1).Err);
 
-        Assert.Contains(message, ran.Err);
         Assert.Equal(before, (await _program.LogAsync(State)).Count);
     }
 
@@ -104,7 +106,7 @@ public sealed class DeployTests : IDisposable
     private async Task<Executable> ProvenAsync(string tag)
     {
         Declare(tag);
-        var daemon = _program.Start("run", "--sandbox", Seed, "--speed", "120", "--interval", "1s", "--read-lag", "10s", "--state", State);
+        var daemon = _program.Start("run", "--sandbox", Seed, "--speed", "240", "--interval", "1s", "--read-lag", "10s", "--state", State);
         await daemon.OutAsync("web:2 is proven healthy");
         return daemon;
     }

@@ -62,8 +62,8 @@ internal sealed class ReconcilerProgram : IDisposable
     public async Task<IReadOnlyList<JsonNode>> LogAsync(string state) =>
         [.. (await ReadAsync(state, "log", "--output", "jsonl")).Ends(0).Jsonl];
 
-    /// <summary>A command that only reads the journal: in this process where it lies in a file, which is quicker.</summary>
-    private Task<Ran> ReadAsync(string state, params IReadOnlyList<string> args) =>
+    /// <summary>A command that only needs the journal: in this process where it lies in a file, which is quicker.</summary>
+    public Task<Ran> ReadAsync(string state, params IReadOnlyList<string> args) =>
         state.StartsWith(InFile, StringComparison.Ordinal)
             ? CommandLine.RunAsync([.. args, "--state", InFile + _folder[state[InFile.Length..]]])
             : RunAsync([.. args, "--state", state]);
