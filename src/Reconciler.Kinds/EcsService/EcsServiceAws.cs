@@ -4,8 +4,8 @@ using Amazon.ECS.Model;
 using Reconciler.Core.Desired;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Planning;
-using Task = System.Threading.Tasks.Task;
 using Reconciler.Kinds.EcsService.Releasing;
+using Task = System.Threading.Tasks.Task;
 
 namespace Reconciler.Kinds.EcsService;
 

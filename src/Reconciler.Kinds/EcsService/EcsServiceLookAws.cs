@@ -2,8 +2,8 @@ using Amazon.ECS;
 using Amazon.ECS.Model;
 using Reconciler.Amazon.Calling;
 using Reconciler.Kinds.EcsService.Releasing;
-using Task = System.Threading.Tasks.Task;
 using KeyValuePair = System.Collections.Generic.KeyValuePair;
+using Task = System.Threading.Tasks.Task;
 
 namespace Reconciler.Kinds.EcsService;
 

@@ -51,7 +51,11 @@ internal sealed class MetricDataOperation(MetricStore metrics, SandboxWorld worl
 
         return new JsonObject
         {
-            ["Id"] = id, ["Label"] = query.Text("Label") ?? metric.Name, ["Timestamps"] = times, ["Values"] = values, ["StatusCode"] = "Complete",
+            ["Id"] = id,
+            ["Label"] = query.Text("Label") ?? metric.Name,
+            ["Timestamps"] = times,
+            ["Values"] = values,
+            ["StatusCode"] = "Complete",
         };
     }
 
