@@ -5,7 +5,7 @@ namespace Simulation.Tests;
 public sealed class WeekTests
 {
     /// <summary>How many weeks a change has to pass; the command line runs as many as one likes.</summary>
-    private const int Weeks = 8;
+    private const int Weeks = 6;
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, Weeks)];
 

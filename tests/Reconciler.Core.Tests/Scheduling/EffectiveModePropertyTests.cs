@@ -65,7 +65,7 @@ public sealed class EffectiveModePropertyTests
                         && (window is null || mode.Reason.StartsWith($"window {window.Name},", StringComparison.Ordinal)),
                     $"{Print(schedule)} at {at:u}: {mode}, oracle {window}");
             }
-        }, iter: 80);
+        }, iter: 50);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class EffectiveModePropertyTests
             Assert.NotEqual((now.CostMode, now.Reason), (after.CostMode, after.Reason));
             for (var between = at; between < edge && between < at.AddDays(9); between = between.AddMinutes(37))
                 Assert.Equal(now, EffectiveModes.At(CostMode.Active, schedule, null, between));
-        }, iter: 200);
+        }, iter: 120);
     }
 
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);

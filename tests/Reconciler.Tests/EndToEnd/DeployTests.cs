@@ -36,10 +36,10 @@ public sealed class DeployTests : IDisposable
     public void Dispose() => _program.Dispose();
 
     [Fact]
-    public async Task Good_image_is_rolled_out_proven_and_in_the_history()
+    public async Task Good_image_is_proven_a_bad_one_is_taken_back_and_the_log_says_why()
     {
+        // 1. Good
         await using var daemon = await ProvenAsync("v2");
-
         var history = (await _program.RunAsync("history", "shop", "web", "--state", State)).Ends(0).Out;
         Assert.Contains("deploy: taskDefinition web:1 → web:2, image shop/web:v1 → shop/web:v2 (image differs from the desired state)", history);
         Assert.Contains("web:2 is proven healthy: deployment: PRIMARY COMPLETED; running: 2 of 2; failed tasks: none; targets: 2 healthy", history);
@@ -49,12 +49,8 @@ public sealed class DeployTests : IDisposable
         Assert.All((JsonArray)proven["items"]!, item => Assert.Equal("pass", (string?)item!["status"]));
         Assert.Contains("health page", ((JsonArray)proven["items"]!).Select(i => (string?)i!["name"]));
         Assert.Equal(["ecsService/web registerRevision", "ecsService/web deploy"], await _program.IntentsAsync(State, "shop"));
-    }
 
-    [Fact]
-    public async Task Bad_image_is_taken_back_by_itself_and_the_log_says_why()
-    {
-        await using var daemon = await ProvenAsync("v2");
+        // 2. Bad
         Declare("errs");
 
         var failed = await daemon.OutAsync("web:3 failed: ");
