@@ -38,7 +38,7 @@ internal sealed class EcsScalingLookAws(IAwsAccess aws)
         }
         catch (AwsCallException e)
         {
-            return names.ToDictionary(name => name, _ => Answered<IReadOnlyList<EcsScalingPolicy>>.Failed(Outcomes.Reason(e)));
+            return names.ToDictionary(name => name, _ => Answered.Failed<IReadOnlyList<EcsScalingPolicy>>(Outcomes.Reason(e)));
         }
     }
 
@@ -70,7 +70,7 @@ internal sealed class EcsScalingLookAws(IAwsAccess aws)
         }
         catch (AwsCallException e)
         {
-            return names.Select(name => KeyValuePair.Create(name, Answered<EcsScalableTarget?>.Failed(Outcomes.Reason(e))));
+            return names.Select(name => KeyValuePair.Create(name, Answered.Failed<EcsScalableTarget?>(Outcomes.Reason(e))));
         }
 
         return names.Select(name => KeyValuePair.Create(name, Target(found.GetValueOrDefault(name.ResourceId))));
@@ -108,7 +108,7 @@ internal sealed class EcsScalingLookAws(IAwsAccess aws)
                 target.SuspendedState?.DynamicScalingInSuspended ?? false,
                 target.SuspendedState?.DynamicScalingOutSuspended ?? false,
                 target.SuspendedState?.ScheduledScalingSuspended ?? false))),
-        _ => Answered<EcsScalableTarget?>.Failed($"DescribeScalableTargets did not say the bounds of {target.ResourceId}"),
+        _ => Answered.Failed<EcsScalableTarget?>($"DescribeScalableTargets did not say the bounds of {target.ResourceId}"),
     };
 
     /// <summary>Any other kind of policy keeps its name only, so that no put takes it.</summary>

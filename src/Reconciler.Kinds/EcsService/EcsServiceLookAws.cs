@@ -40,7 +40,7 @@ internal sealed class EcsServiceLookAws(IAwsAccess aws)
         }
         catch (AwsCallException e)
         {
-            answer = _ => Answered<EcsServiceLive?>.Failed(Outcomes.Reason(e));
+            answer = _ => Answered.Failed<EcsServiceLive?>(Outcomes.Reason(e));
         }
 
         return names.Select(name => KeyValuePair.Create(name, answer(name)));
@@ -58,14 +58,14 @@ internal sealed class EcsServiceLookAws(IAwsAccess aws)
             {
                 { Status: "INACTIVE" } => new(null),
                 { Status: not null, DesiredCount: not null, RunningCount: not null, PendingCount: not null } => new(Live(name, service)),
-                _ => Answered<EcsServiceLive?>.Failed($"DescribeServices did not say status and counts of {name.Service}"),
+                _ => Answered.Failed<EcsServiceLive?>($"DescribeServices did not say status and counts of {name.Service}"),
             };
         var failure = response.Failures?.Find(f => f.Arn?.Split('/')[^1] == name.Service);
         return failure?.Reason switch
         {
             "MISSING" => new(null),
-            null => Answered<EcsServiceLive?>.Failed($"DescribeServices did not answer for {name.Service}"),
-            { } reason => Answered<EcsServiceLive?>.Failed($"{reason} from DescribeServices for {name.Service}"),
+            null => Answered.Failed<EcsServiceLive?>($"DescribeServices did not answer for {name.Service}"),
+            { } reason => Answered.Failed<EcsServiceLive?>($"{reason} from DescribeServices for {name.Service}"),
         };
     }
 

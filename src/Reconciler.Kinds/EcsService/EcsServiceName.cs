@@ -20,12 +20,3 @@ internal sealed record EcsServiceName(string Cluster, string Service)
         return new EcsServiceName(spec.Cluster, spec.Service);
     }
 }
-
-/// <summary>What a call answered about one service.</summary>
-/// <param name="Value">The answer; meaningful only where there is no problem.</param>
-/// <param name="Problem">Why there is none, in words; null where there is.</param>
-internal sealed record Answered<T>(T Value, string? Problem = null)
-{
-    /// <summary>There was no answer.</summary>
-    public static Answered<T> Failed(string problem) => new(default!, problem);
-}

@@ -38,10 +38,10 @@ internal sealed class EcsTaskLookAws(IAwsAccess aws)
     private static Answered<int> Count(
         Answered<IReadOnlyList<string>> listed, Dictionary<string, Answered<string?>> statuses)
     {
-        if (listed.Problem is { } unlisted) return Answered<int>.Failed(unlisted);
+        if (listed.Problem is { } unlisted) return Answered.Failed<int>(unlisted);
         var tasks = listed.Value.Select(arn => statuses[arn]).ToList();
         return tasks.Find(t => t.Problem is not null) is { Problem: { } problem }
-            ? Answered<int>.Failed(problem)
+            ? Answered.Failed<int>(problem)
             : new(tasks.Count(t => t.Value is not (null or "STOPPED")));
     }
 
@@ -70,7 +70,7 @@ internal sealed class EcsTaskLookAws(IAwsAccess aws)
         }
         catch (AwsCallException e)
         {
-            return (name, Answered<IReadOnlyList<string>>.Failed(Outcomes.Reason(e)));
+            return (name, Answered.Failed<IReadOnlyList<string>>(Outcomes.Reason(e)));
         }
 
         return (name, new(arns));
@@ -89,11 +89,11 @@ internal sealed class EcsTaskLookAws(IAwsAccess aws)
             var gone = (response.Failures ?? []).Where(f => f.Reason == "MISSING").Select(f => f.Arn).ToHashSet();
             answer = arn => tasks[arn].FirstOrDefault() is { LastStatus: { } status } ? new(status)
                 : gone.Contains(arn) ? new(null)
-                : Answered<string?>.Failed($"DescribeTasks did not answer for {arn}");
+                : Answered.Failed<string?>($"DescribeTasks did not answer for {arn}");
         }
         catch (AwsCallException e)
         {
-            answer = _ => Answered<string?>.Failed(Outcomes.Reason(e));
+            answer = _ => Answered.Failed<string?>(Outcomes.Reason(e));
         }
 
         return arns.Select(arn => KeyValuePair.Create(arn, answer(arn)));

@@ -1,5 +1,5 @@
 using Reconciler.Core.Health;
-using Reconciler.Kinds.EcsService.Releasing;
+using Reconciler.Kinds;
 
 namespace Reconciler.Checking;
 
@@ -11,7 +11,7 @@ internal static class CertificateJudge
     /// <param name="seen">What was seen; null for one that is not there.</param>
     /// <param name="days">For how many days it has to be valid still.</param>
     /// <param name="now">The moment.</param>
-    public static HealthItem Judge(string arn, Seen<SeenCertificate?> seen, int days, DateTimeOffset now)
+    public static HealthItem Judge(string arn, Answered<SeenCertificate?> seen, int days, DateTimeOffset now)
     {
         var name = $"certificate {seen.Value?.Domain ?? arn[(arn.LastIndexOf('/') + 1)..]}";
         return Figures.Item(name, $"valid for {days} days", seen,

@@ -1,40 +1,43 @@
 using System.Collections.ObjectModel;
+using Reconciler.Core.Guarding;
 using Reconciler.Core.Observing;
+using Reconciler.Kinds;
 using Reconciler.Kinds.EcsService.Releasing;
 
 namespace Reconciler.Checking;
 
 /// <summary>What was asked and answered about one environment. What is not in it was not asked: there is nothing to ask.</summary>
+/// <param name="Identity">Who AWS says we are. With another account's credentials nothing else is asked.</param>
 /// <param name="Looks">Its resources.</param>
-internal sealed record CheckFacts(IReadOnlyDictionary<ResourceAddress, Observation> Looks)
+internal sealed record CheckFacts(CallerIdentity Identity, IReadOnlyDictionary<ResourceAddress, Observation> Looks)
 {
     /// <summary>More of each service.</summary>
     public IReadOnlyDictionary<ResourceAddress, ServiceFacts> Services { get; init; } = ReadOnlyDictionary<ResourceAddress, ServiceFacts>.Empty;
 
     /// <summary>The hit rate in percent of each cache in the last hour; null where there is no datapoint.</summary>
-    public IReadOnlyDictionary<ResourceAddress, Seen<double?>> HitRates { get; init; } = ReadOnlyDictionary<ResourceAddress, Seen<double?>>.Empty;
+    public IReadOnlyDictionary<ResourceAddress, Answered<double?>> HitRates { get; init; } = ReadOnlyDictionary<ResourceAddress, Answered<double?>>.Empty;
 
     /// <summary>The certificates by ARN; null for one that is not there.</summary>
-    public IReadOnlyDictionary<string, Seen<SeenCertificate?>> Certificates { get; init; } = ReadOnlyDictionary<string, Seen<SeenCertificate?>>.Empty;
+    public IReadOnlyDictionary<string, Answered<SeenCertificate?>> Certificates { get; init; } = ReadOnlyDictionary<string, Answered<SeenCertificate?>>.Empty;
 
     /// <summary>Writes of the last week by others, newest first; null where it was not asked.</summary>
-    public Seen<IReadOnlyList<SeenWrite>>? Writes { get; init; }
+    public Answered<IReadOnlyList<SeenWrite>>? Writes { get; init; }
 }
 
 /// <summary>What was asked about one service, beyond its look.</summary>
 internal sealed record ServiceFacts
 {
     /// <summary>Why its tasks ended by an error in the last day, in AWS's words, one for each.</summary>
-    public Seen<IReadOnlyList<string>>? FailedTasks { get; init; }
+    public Answered<IReadOnlyList<string>>? FailedTasks { get; init; }
 
     /// <summary>Its lines of errors in the last hour; no more than one above what is allowed is counted.</summary>
-    public Seen<int>? ErrorLines { get; init; }
+    public Answered<int>? ErrorLines { get; init; }
 
     /// <summary>Its targets.</summary>
-    public Seen<EcsTargets>? Targets { get; init; }
+    public Answered<EcsTargets>? Targets { get; init; }
 
     /// <summary>Its requests of the last hour.</summary>
-    public Seen<SeenTraffic>? Traffic { get; init; }
+    public Answered<SeenTraffic>? Traffic { get; init; }
 }
 
 /// <summary>Requests of a service.</summary>

@@ -1,3 +1,4 @@
+using Reconciler.Core.Guarding;
 using Reconciler.Core.Health;
 using Reconciler.Core.Planning;
 using Reconciler.Kinds.Alarm;
@@ -11,15 +12,26 @@ internal static class CheckJudge
     /// <param name="subject">The environment.</param>
     /// <param name="facts">What was asked.</param>
     /// <param name="weekly">Whether the week's checks are wanted too.</param>
-    public static IReadOnlyList<HealthItem> Judge(CheckSubject subject, CheckFacts facts, bool weekly) =>
-    [
-        .. Services(subject, facts, _ => true),
-        .. Dependencies(subject, facts),
-        .. Alarms(subject, facts),
-        .. subject.Spec.Checks.Certificates.Where(facts.Certificates.ContainsKey)
-            .Select(arn => CertificateJudge.Judge(arn, facts.Certificates[arn], subject.Spec.Checks.CertificateDays, subject.Now)),
-        .. weekly ? PeopleTell.Weekly(facts.Writes, subject.Now) : [],
-    ];
+    public static IReadOnlyList<HealthItem> Judge(CheckSubject subject, CheckFacts facts, bool weekly) => subject.IsForeignTo(facts.Identity)
+        ? [Credentials(subject, facts.Identity)]
+        :
+        [
+            .. Services(subject, facts, _ => true),
+            .. Dependencies(subject, facts),
+            .. Alarms(subject, facts),
+            .. subject.Spec.Checks.Certificates.Where(facts.Certificates.ContainsKey)
+                .Select(arn => CertificateJudge.Judge(arn, facts.Certificates[arn], subject.Spec.Checks.CertificateDays, subject.Now)),
+            .. weekly ? PeopleTell.Weekly(facts.Writes, subject.Now) : [],
+        ];
+
+    /// <summary>Whose the credentials are.</summary>
+    public static HealthItem Credentials(CheckSubject subject, CallerIdentity identity)
+    {
+        var wanted = $"account {subject.Spec.Aws.AccountId}";
+        return identity.AccountId is { } account
+            ? HealthItem.Of("credentials", !subject.IsForeignTo(identity), $"account {account}", wanted)
+            : HealthItem.Unseen("credentials", identity.Problem ?? "not known", wanted);
+    }
 
     /// <summary>The services, or some of them.</summary>
     public static IEnumerable<HealthItem> Services(CheckSubject subject, CheckFacts facts, Func<string, bool> isWanted) =>

@@ -4,7 +4,6 @@ using Reconciler.Core.Observing;
 using Reconciler.Kinds;
 using Reconciler.Kinds.Databases;
 using Reconciler.Kinds.EcsService;
-using Reconciler.Kinds.EcsService.Releasing;
 using Reconciler.Kinds.RdsInstance;
 using Reconciler.Kinds.ReplicationGroup;
 
@@ -22,15 +21,17 @@ internal sealed class CheckLook(AccountConnection connection)
     /// <summary>For the morning's checks, and with them the week's.</summary>
     public async Task<CheckFacts> SeeAsync(CheckSubject subject, bool weekly, CancellationToken ct)
     {
+        var identity = await connection.IdentityAsync(IdentityAge, ct);
+        if (subject.IsForeignTo(identity)) return Nothing(identity);
         var observing = ObserveAsync(subject, ct);
         var services = ServicesAsync(subject, observing, _ => true, ct);
         var rates = subject.Dormant ? null : RatesAsync(subject, observing, ct);
         var certificates = EachAsync(subject.Spec.Checks.Certificates.Distinct(StringComparer.Ordinal), arn => new CertificatesAws(_aws).SeeAsync(arn, ct));
         var writes = weekly ? WritesAsync(subject, ct) : null;
-        return new CheckFacts(await observing)
+        return new CheckFacts(identity, await observing)
         {
             Services = await services,
-            HitRates = rates is null ? new Dictionary<ResourceAddress, Seen<double?>>() : await rates,
+            HitRates = rates is null ? new Dictionary<ResourceAddress, Answered<double?>>() : await rates,
             Certificates = await certificates,
             Writes = writes is null ? null : await writes,
         };
@@ -44,7 +45,8 @@ internal sealed class CheckLook(AccountConnection connection)
     public async Task<PreflightFacts> SeeBeforeAsync(CheckSubject subject, IReadOnlyList<string> findings, string? service, CancellationToken ct)
     {
         bool IsMeant(string name) => service is null || name == service;
-        var identity = connection.IdentityAsync(IdentityAge, ct);
+        var identity = await connection.IdentityAsync(IdentityAge, ct);
+        if (subject.IsForeignTo(identity)) return new PreflightFacts(Nothing(identity)) { Findings = findings };
         var observing = ObserveAsync(subject, ct);
         var services = ServicesAsync(subject, observing, IsMeant, ct);
         var backups = EachAsync(
@@ -57,13 +59,15 @@ internal sealed class CheckLook(AccountConnection connection)
             where image is not null
             select (s.Address, Image: image),
             s => s.Address, s => new ImagesAws(_aws).SeeAsync(s.Image, ct));
-        return new PreflightFacts(new CheckFacts(await observing) { Services = await services }, await identity)
+        return new PreflightFacts(new CheckFacts(identity, await observing) { Services = await services })
         {
             Findings = findings,
             Backups = await backups,
             Images = await images,
         };
     }
+
+    private static CheckFacts Nothing(CallerIdentity identity) => new(identity, new Dictionary<ResourceAddress, Observation>());
 
     private Task<IReadOnlyDictionary<ResourceAddress, Observation>> ObserveAsync(CheckSubject subject, CancellationToken ct) =>
         connection.ObserveAsync(
@@ -87,7 +91,7 @@ internal sealed class CheckLook(AccountConnection connection)
     private static async Task<Observation> OneOfAsync(Task<IReadOnlyDictionary<ResourceAddress, Observation>> observing, ResourceAddress address) =>
         (await observing)[address];
 
-    private async Task<IReadOnlyDictionary<ResourceAddress, Seen<double?>>> RatesAsync(
+    private async Task<IReadOnlyDictionary<ResourceAddress, Answered<double?>>> RatesAsync(
         CheckSubject subject, Task<IReadOnlyDictionary<ResourceAddress, Observation>> observing, CancellationToken ct)
     {
         var looks = await observing;
@@ -100,7 +104,7 @@ internal sealed class CheckLook(AccountConnection connection)
     }
 
     /// <summary>Our own user is who asks: of a role, its session's name, as CloudTrail has it.</summary>
-    private async Task<Seen<IReadOnlyList<SeenWrite>>> WritesAsync(CheckSubject subject, CancellationToken ct)
+    private async Task<Answered<IReadOnlyList<SeenWrite>>> WritesAsync(CheckSubject subject, CancellationToken ct)
     {
         var identity = await connection.IdentityAsync(IdentityAge, ct);
         var names = subject.Spec.Resources.Select(r => r.Spec switch
@@ -109,20 +113,20 @@ internal sealed class CheckLook(AccountConnection connection)
             IDatabaseSpec database => database.Identifier.ToLowerInvariant(),
             _ => null,
         }).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        return await Tried.AskAsync(() => new WritesAws(_aws).SeeAsync(names, OwnUser(identity), subject.Now, ct));
+        return await Answered.AskAsync(() => new WritesAws(_aws).SeeAsync(names, OwnUser(identity), subject.Now, ct));
     }
 
     private static string? OwnUser(CallerIdentity identity) => identity.Arn is { } arn ? arn[(arn.LastIndexOf('/') + 1)..] : null;
 
-    private static Task<IReadOnlyDictionary<T, Seen<TValue>>> EachAsync<T, TValue>(IEnumerable<T> keys, Func<T, Task<TValue>> ask)
+    private static Task<IReadOnlyDictionary<T, Answered<TValue>>> EachAsync<T, TValue>(IEnumerable<T> keys, Func<T, Task<TValue>> ask)
         where T : notnull => EachAsync(keys, key => key, ask);
 
     /// <summary>Asks the same of each, side by side.</summary>
-    private static async Task<IReadOnlyDictionary<TKey, Seen<TValue>>> EachAsync<T, TKey, TValue>(
+    private static async Task<IReadOnlyDictionary<TKey, Answered<TValue>>> EachAsync<T, TKey, TValue>(
         IEnumerable<T> items, Func<T, TKey> key, Func<T, Task<TValue>> ask)
         where TKey : notnull
     {
-        var seen = await Task.WhenAll(items.Select(async item => KeyValuePair.Create(key(item), await Tried.AskAsync(() => ask(item)))));
+        var seen = await Task.WhenAll(items.Select(async item => KeyValuePair.Create(key(item), await Answered.AskAsync(() => ask(item)))));
         return seen.ToDictionary();
     }
 }

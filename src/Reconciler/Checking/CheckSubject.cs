@@ -1,4 +1,5 @@
 using Reconciler.Core.Desired;
+using Reconciler.Core.Guarding;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
@@ -19,6 +20,9 @@ internal sealed record CheckSubject(EnvironmentSpec Spec, EnvironmentHistory His
 
     /// <summary>Its services, in address order.</summary>
     public IEnumerable<ResourceDeclaration> Services => Spec.Resources.Where(r => r.Spec is EcsServiceSpec);
+
+    /// <summary>Whether credentials are another account's: what they show under the same names is nothing of the environment.</summary>
+    public bool IsForeignTo(CallerIdentity identity) => identity.Contradicts(Spec.Aws.AccountId) is not null;
 
     /// <summary>What a kind says of a resource as it was seen.</summary>
     public Assessment Assess(ResourceDeclaration declaration, Observation seen) => declaration.Kind.Assess(

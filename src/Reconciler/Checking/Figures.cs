@@ -1,7 +1,7 @@
 using System.Globalization;
 using Reconciler.Core.Desired;
 using Reconciler.Core.Health;
-using Reconciler.Kinds.EcsService.Releasing;
+using Reconciler.Kinds;
 
 namespace Reconciler.Checking;
 
@@ -16,7 +16,7 @@ internal static class Figures
         $"{at.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}Z ({Durations.Format(now > at ? now - at : TimeSpan.Zero)} ago)";
 
     /// <summary>An item from an answer, unknown where there is none.</summary>
-    public static HealthItem Item<T>(string name, string wanted, Seen<T> seen, Func<T, bool> passes, Func<T, string> words) =>
+    public static HealthItem Item<T>(string name, string wanted, Answered<T> seen, Func<T, bool> passes, Func<T, string> words) =>
         seen.Problem is { } problem ? HealthItem.Unseen(name, problem, wanted) : HealthItem.Of(name, passes(seen.Value), words(seen.Value), wanted);
 
     /// <summary>An item that only a person can tell.</summary>

@@ -1,5 +1,5 @@
 using Reconciler.Core.Health;
-using Reconciler.Kinds.EcsService.Releasing;
+using Reconciler.Kinds;
 
 namespace Reconciler.Checking;
 
@@ -51,7 +51,7 @@ internal static class PeopleTell
     /// <summary>The week's questions.</summary>
     /// <param name="writes">Writes by others; null where that was not asked.</param>
     /// <param name="now">The moment.</param>
-    public static IEnumerable<HealthItem> Weekly(Seen<IReadOnlyList<SeenWrite>>? writes, DateTimeOffset now)
+    public static IEnumerable<HealthItem> Weekly(Answered<IReadOnlyList<SeenWrite>>? writes, DateTimeOffset now)
     {
         if (writes is not null)
             yield return writes.Problem is { } problem

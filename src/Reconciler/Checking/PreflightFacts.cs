@@ -1,23 +1,21 @@
 using System.Collections.ObjectModel;
-using Reconciler.Core.Guarding;
 using Reconciler.Core.Observing;
-using Reconciler.Kinds.EcsService.Releasing;
+using Reconciler.Kinds;
 
 namespace Reconciler.Checking;
 
 /// <summary>What was asked before a deployment.</summary>
 /// <param name="Check">Services and alarms.</param>
-/// <param name="Identity">Who we are.</param>
-internal sealed record PreflightFacts(CheckFacts Check, CallerIdentity Identity)
+internal sealed record PreflightFacts(CheckFacts Check)
 {
     /// <summary>What is wrong with the desired state, a sentence each.</summary>
     public IReadOnlyList<string> Findings { get; init; } = [];
 
     /// <summary>The newest backup of each database that has snapshots of its own; null where there is none.</summary>
-    public IReadOnlyDictionary<ResourceAddress, Seen<DateTimeOffset?>> Backups { get; init; } = ReadOnlyDictionary<ResourceAddress, Seen<DateTimeOffset?>>.Empty;
+    public IReadOnlyDictionary<ResourceAddress, Answered<DateTimeOffset?>> Backups { get; init; } = ReadOnlyDictionary<ResourceAddress, Answered<DateTimeOffset?>>.Empty;
 
     /// <summary>The declared images of this account's registry; null for one that is not there.</summary>
-    public IReadOnlyDictionary<ResourceAddress, Seen<SeenImage?>> Images { get; init; } = ReadOnlyDictionary<ResourceAddress, Seen<SeenImage?>>.Empty;
+    public IReadOnlyDictionary<ResourceAddress, Answered<SeenImage?>> Images { get; init; } = ReadOnlyDictionary<ResourceAddress, Answered<SeenImage?>>.Empty;
 }
 
 /// <summary>An image in the registry.</summary>

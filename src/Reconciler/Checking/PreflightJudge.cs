@@ -21,23 +21,20 @@ internal static class PreflightJudge
         var services = subject.Services.Where(s => IsMeant(s.Address.Name)).ToList();
         return
         [
-            Credentials(subject, facts.Identity),
+            CheckJudge.Credentials(subject, facts.Check.Identity),
             HealthItem.Of("desired state", facts.Findings.Count == 0, facts.Findings is [var first, ..] all ? $"{all.Count}: {first}" : "valid", "valid"),
-            .. CheckJudge.Services(subject, facts.Check, IsMeant),
-            .. CheckJudge.Alarms(subject, facts.Check),
-            .. Backups(subject, facts),
-            .. services.SelectMany(s => new[] { Image(s, facts), Previous(s, subject), Window(s, subject) }),
+            .. subject.IsForeignTo(facts.Check.Identity) ? [] : LookedAt(subject, facts, services),
             .. PeopleTell.Deployment(PeopleTell.IsProduction(subject.Spec.Name, subject.Spec.Labels)),
         ];
     }
 
-    private static HealthItem Credentials(CheckSubject subject, CallerIdentity identity)
-    {
-        var wanted = $"account {subject.Spec.Aws.AccountId}";
-        return identity.AccountId is { } account
-            ? HealthItem.Of("credentials", account == subject.Spec.Aws.AccountId, $"account {account}", wanted)
-            : HealthItem.Unseen("credentials", identity.Problem ?? "not known", wanted);
-    }
+    private static IEnumerable<HealthItem> LookedAt(CheckSubject subject, PreflightFacts facts, IReadOnlyList<ResourceDeclaration> services) =>
+    [
+        .. CheckJudge.Services(subject, facts.Check, name => services.Any(s => s.Address.Name == name)),
+        .. CheckJudge.Alarms(subject, facts.Check),
+        .. Backups(subject, facts),
+        .. services.SelectMany(s => new[] { Image(s, facts), Previous(s, subject), Window(s, subject) }),
+    ];
 
     private static IEnumerable<HealthItem> Backups(CheckSubject subject, PreflightFacts facts)
     {

@@ -2,8 +2,8 @@ using Reconciler.Core.Desired;
 using Reconciler.Core.Health;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Planning;
+using Reconciler.Kinds;
 using Reconciler.Kinds.Alarm;
-using Reconciler.Kinds.EcsService.Releasing;
 
 namespace Reconciler.Checking;
 
@@ -22,7 +22,7 @@ internal static class ResourceJudge
     }
 
     /// <summary>The hit rate of a cache.</summary>
-    public static HealthItem HitRate(ResourceDeclaration declaration, Seen<double?> seen, CheckSubject subject)
+    public static HealthItem HitRate(ResourceDeclaration declaration, Answered<double?> seen, CheckSubject subject)
     {
         var least = subject.Spec.Checks.CacheHitPercent;
         return Figures.Item($"{declaration.Address.Local} hit rate", $"at least {least} % in 1 h", seen,

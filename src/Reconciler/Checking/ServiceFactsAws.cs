@@ -28,8 +28,8 @@ internal sealed class ServiceFactsAws(IAwsAccess aws)
         ResourceDeclaration declaration, Task<Observation> look, bool awake, DateTimeOffset now, CancellationToken ct)
     {
         var spec = (EcsServiceSpec)declaration.Spec;
-        var failed = Tried.AskAsync(() => FailedAsync(spec, now, ct));
-        var lines = spec.Release.Logs is { } rule ? Tried.AskAsync(() => _lines.CountAsync(rule, now - Hour, ct)) : null;
+        var failed = Answered.AskAsync(() => FailedAsync(spec, now, ct));
+        var lines = spec.Release.Logs is { } rule ? Answered.AskAsync(() => _lines.CountAsync(rule, now - Hour, ct)) : null;
         var seen = await look;
         // A service that is not there has no tasks to list: AWS would refuse the question, and its own line says it already.
         if (seen is AbsentObservation)
@@ -39,8 +39,8 @@ internal sealed class ServiceFactsAws(IAwsAccess aws)
         }
 
         var groups = awake && seen is PresentObservation { Live: EcsServiceLive { TargetGroups: { Count: > 0 } arns } } ? arns : null;
-        var targets = groups is null ? null : Tried.AskAsync(() => _targets.SeeAsync(groups, ct));
-        var traffic = groups is null ? null : Tried.AskAsync(() => TrafficAsync(groups, now, ct));
+        var targets = groups is null ? null : Answered.AskAsync(() => _targets.SeeAsync(groups, ct));
+        var traffic = groups is null ? null : Answered.AskAsync(() => TrafficAsync(groups, now, ct));
         return new ServiceFacts
         {
             FailedTasks = await failed,

@@ -1,6 +1,7 @@
 using Reconciler.Core.Desired;
 using Reconciler.Core.Health;
 using Reconciler.Core.Observing;
+using Reconciler.Kinds;
 using Reconciler.Kinds.EcsService;
 using Reconciler.Kinds.EcsService.Releasing;
 
@@ -27,7 +28,7 @@ internal static class ServiceJudge
                 break;
             case UnknownObservation { Reason: var reason }:
                 yield return HealthItem.Unseen($"{name} running", reason, "as many as desired");
-                yield return HealthItem.Unseen($"{name} deployment", reason, OneCompleted);
+                yield return HealthItem.Unseen($"{name} deployment", reason, EcsDeployment.Wanted);
                 break;
             default:
                 yield return HealthItem.Of($"{name} running", false, "not there", "as many as desired");
@@ -43,8 +44,6 @@ internal static class ServiceJudge
             yield return ErrorRate(name, traffic, subject.Spec.Checks.ErrorPercent ?? spec.Release.Rollback.ErrorPercent);
     }
 
-    private const string OneCompleted = "one, PRIMARY and COMPLETED";
-
     /// <summary>Awake, a service without tasks serves nobody, unless that is declared.</summary>
     private static HealthItem Running(string name, EcsServiceSpec spec, EcsServiceLive live, bool dormant)
     {
@@ -55,28 +54,16 @@ internal static class ServiceJudge
         return HealthItem.Of($"{name} running", live.Running == desired && !none, seen, none ? "at least 1" : $"{desired} of {desired}");
     }
 
-    private static HealthItem Deployment(string name, EcsServiceLive live)
-    {
-        var seen = string.Join(", ", live.Deployments.Select(d => $"{d.Status} {d.State ?? "without a state"}"));
-        return HealthItem.Of($"{name} deployment",
-            live.Deployments is [{ IsPrimary: true, State: null or "COMPLETED" }], seen.Length > 0 ? seen : "none", OneCompleted);
-    }
+    private static HealthItem Deployment(string name, EcsServiceLive live) => HealthItem.Of(
+        $"{name} deployment", EcsDeployment.IsOneCompleted(live.Deployments), EcsDeployment.Words(live.Deployments), EcsDeployment.Wanted);
 
-    private static HealthItem Targets(string name, EcsServiceLive live, Seen<EcsTargets> seen)
+    private static HealthItem Targets(string name, EcsServiceLive live, Answered<EcsTargets> seen)
     {
         var expected = live.ComputedDesired ?? live.Desired;
-        return Figures.Item($"{name} targets", $"{expected} healthy, none draining", seen,
-            t => t is { Draining: 0, Others.Count: 0 } && t.Healthy >= expected, Words);
+        return Figures.Item($"{name} targets", EcsTargets.Wanted(expected), seen, t => t.AreWell(expected), t => t.Words);
     }
 
-    private static string Words(EcsTargets targets) => string.Join(", ",
-    [
-        $"{targets.Healthy} healthy",
-        .. targets.Draining > 0 ? [$"{targets.Draining} draining"] : Array.Empty<string>(),
-        .. targets.Others.GroupBy(o => o, StringComparer.Ordinal).Select(g => $"{g.Count()} {g.Key}"),
-    ]);
-
-    private static HealthItem ErrorRate(string name, Seen<SeenTraffic> seen, int most) =>
+    private static HealthItem ErrorRate(string name, Answered<SeenTraffic> seen, int most) =>
         Figures.Item($"{name} 5xx", $"at most {most} % in 1 h", seen,
             t => t.Errors * 100 <= t.Requests * most,
             t => t.Requests > 0 ? FormattableString.Invariant($"{Figures.Percent(t.Errors * 100 / t.Requests)} of {t.Requests:0} requests") : "no requests");

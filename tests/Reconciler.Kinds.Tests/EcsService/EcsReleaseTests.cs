@@ -71,7 +71,7 @@ public sealed class EcsReleaseTests
     [Fact]
     public void What_could_not_be_seen_is_neither_proven_nor_failed()
     {
-        var blind = Healthy with { Page = new Seen<EcsPageAnswer>(default!, "no answer (ConnectionError)") };
+        var blind = Healthy with { Page = new Answered<EcsPageAnswer>(default!, "no answer (ConnectionError)") };
         var assessment = (Awake(Wants, Seen(Runs("api:2", New), blind)) with { History = Known(Deployed("api:2", hours: 5)) }).Assess();
 
         Assert.Null(assessment.Release);

@@ -4,8 +4,8 @@ using Reconciler.Core.Guarding;
 using Reconciler.Core.Health;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Recording;
+using Reconciler.Kinds;
 using Reconciler.Kinds.Alarm;
-using Reconciler.Kinds.EcsService.Releasing;
 using Reconciler.Kinds.RdsInstance;
 using Reconciler.Kinds.ReplicationGroup;
 
@@ -21,7 +21,7 @@ public sealed class PreflightJudgeTests
     public void Backup_is_of_the_last_day(int? hours, HealthVerdict verdict)
     {
         var at = hours is { } age ? Shop.Now.AddHours(-age) : (DateTimeOffset?)null;
-        var items = Judge(Shop.Spec(), f => f with { Backups = Of(Shop.Database, new Seen<DateTimeOffset?>(at)) });
+        var items = Judge(Shop.Spec(), f => f with { Backups = Of(Shop.Database, new Answered<DateTimeOffset?>(at)) });
 
         Assert.Equal(verdict, items["rdsInstance/db backup"].Verdict);
     }
@@ -29,8 +29,8 @@ public sealed class PreflightJudgeTests
     [Fact]
     public void Image_is_in_the_registry_or_somebody_has_to_look()
     {
-        Assert.Equal(HealthVerdict.Pass, Judge(Shop.Spec(), f => f with { Images = Of(Shop.Web, new Seen<SeenImage?>(new SeenImage(Shop.Now))) })["ecsService/web image"].Verdict);
-        Assert.Equal(HealthVerdict.Fail, Judge(Shop.Spec(), f => f with { Images = Of(Shop.Web, new Seen<SeenImage?>(null)) })["ecsService/web image"].Verdict);
+        Assert.Equal(HealthVerdict.Pass, Judge(Shop.Spec(), f => f with { Images = Of(Shop.Web, new Answered<SeenImage?>(new SeenImage(Shop.Now))) })["ecsService/web image"].Verdict);
+        Assert.Equal(HealthVerdict.Fail, Judge(Shop.Spec(), f => f with { Images = Of(Shop.Web, new Answered<SeenImage?>(null)) })["ecsService/web image"].Verdict);
         Assert.Equal(HealthVerdict.Ask, Judge(Shop.Spec(image: "nginx:1.27"), f => f)["ecsService/web image"].Verdict);
     }
 
@@ -68,8 +68,8 @@ public sealed class PreflightJudgeTests
     public void Credentials_are_of_the_declared_account()
     {
         Assert.Equal(HealthVerdict.Pass, Judge(Shop.Spec(), f => f)["credentials"].Verdict);
-        Assert.Equal((HealthVerdict.Fail, "account 210987654321"), Told(Judge(Shop.Spec(), f => f with { Identity = CallerIdentity.Known("210987654321") })["credentials"]));
-        Assert.Equal((HealthVerdict.Unknown, "no"), Told(Judge(Shop.Spec(), f => f with { Identity = CallerIdentity.Unknown("no") })["credentials"]));
+        Assert.Equal((HealthVerdict.Fail, "account 210987654321"), Told(Judge(Shop.Spec(), f => f with { Check = f.Check with { Identity = CallerIdentity.Known("210987654321") } })["credentials"]));
+        Assert.Equal((HealthVerdict.Unknown, "no"), Told(Judge(Shop.Spec(), f => f with { Check = f.Check with { Identity = CallerIdentity.Unknown("no") } })["credentials"]));
     }
 
     [Theory]
@@ -149,7 +149,7 @@ public sealed class PreflightJudgeTests
             [Shop.Cache] = Observation.Present(new ReplicationGroupLive { Id = "shop-redis", Status = "available" }, Shop.Now),
             [Shop.Alarm] = Observation.Present(new AlarmLive(new AlarmDefinition { Name = "shop-db-cpu" }, "OK", null), Shop.Now),
         };
-        var facts = new PreflightFacts(new CheckFacts(looks), CallerIdentity.Known("123456789012"));
+        var facts = new PreflightFacts(new CheckFacts(CallerIdentity.Known("123456789012"), looks));
         return PreflightJudge.Judge(Shop.Subject(spec, history), change(facts), "web").ToDictionary(i => i.Name);
     }
 }

@@ -22,6 +22,15 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Empty(ran.Err);
     }
 
+    /// <summary>Another account may have everything under the same names.</summary>
+    [Fact]
+    public async Task Another_accounts_credentials_are_all_that_is_told()
+    {
+        var ran = (await CheckAsync(Shop.Seed.Replace("account: \"123456789012\"", "account: \"210987654321\"", StringComparison.Ordinal))).Ends(2);
+
+        Assert.Equal(["shop:", "  FAIL  credentials  account 210987654321, wanted account 123456789012", "1 fail, 0 unknown, 0 pass, 0 to ask"], ran.OutLines);
+    }
+
     [Fact]
     public async Task Json_has_what_scripts_rely_on()
     {

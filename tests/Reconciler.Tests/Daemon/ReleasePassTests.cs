@@ -7,32 +7,9 @@ namespace Reconciler.Tests.Daemon;
 /// <summary>Releases, pass by pass, on a sandbox whose images are good, crash, are ill, err or are slow.</summary>
 public sealed class ReleasePassTests : IAsyncLifetime
 {
-    private const string Seed = """
-        account: "123456789012"
-        region: ap-southeast-2
-        elbv2:
-          loadBalancers: { shop-alb: { dnsName: shop.example.com } }
-          targetGroups:
-            shop-web-tg: { loadBalancer: shop-alb, healthCheckPath: /health, interval: 5s, timeout: 2s, healthyThreshold: 2, default: true }
-        logs: { groups: { /shop/web: { service: shop/web } } }
-        ecs:
-          images:
-            shop/web:crashes: { crashAfter: 5s, exitCode: 1, reason: "no such table: orders" }
-            shop/web:ill: { health: '{"status":"healthy","database":"gone"}' }
-            shop/web:errs: { errorRate: 8 }
-            shop/web:slow: { latency: 0.9 }
-            shop/web:noisy: { logErrors: 30 }
-          taskDefinitions:
-            web:1: { image: shop/web:v1, port: 8080, cpu: 256, memory: 512 }
-          clusters:
-            shop:
-              services:
-                web: { taskDefinition: web:1, desiredCount: 2, circuitBreaker: rollback, load: { cpu: 60, memory: 80 }, loadBalancers: { shop-web-tg: {} } }
-        """;
-
     private PassBench _bench = null!;
 
-    public async ValueTask InitializeAsync() => _bench = await PassBench.MakeAsync(Seed);
+    public async ValueTask InitializeAsync() => _bench = await PassBench.MakeAsync(ReleaseShop.Seed);
 
     public ValueTask DisposeAsync() => _bench.DisposeAsync();
 
@@ -142,15 +119,6 @@ public sealed class ReleasePassTests : IAsyncLifetime
         Assert.Equal((SyncStatus.Synced, HealthStatus.Healthy), (settled.Plan.Sync, settled.Plan.Health));
     }
 
-    private void Declare(string tag, string more = "") => _bench.Declare(PassBench.Document($$"""
-          ecsServices:
-            web:
-              cluster: shop
-              service: web
-              desiredCount: 2
-              image: shop/web:{{tag}}
-              healthCheck: { url: "http://shop.example.com/health", json: { status: healthy, database: connected } }
-              logs: { group: /shop/web }
-              performance: { latency: 2s, cpuPercent: 90 }
-        """, $"  costMode: active\n{more}  enforcement: correct\n"));
+    private void Declare(string tag, string more = "") => _bench.Declare(PassBench.Document(
+        ReleaseShop.Services(tag), $"  costMode: active\n{more}  enforcement: correct\n"));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Reconciler.Tests.Cli;
+using Reconciler.Tests.Daemon;
 
 namespace Reconciler.Tests.EndToEnd;
 
@@ -14,24 +15,7 @@ public sealed class DeployTests : IDisposable
 
     private readonly ReconcilerProgram _program = new();
 
-    public DeployTests() => _program.Write(Seed, """
-        account: "123456789012"
-        region: ap-southeast-2
-        elbv2:
-          loadBalancers: { shop-alb: { dnsName: shop.example.com } }
-          targetGroups:
-            shop-web-tg: { loadBalancer: shop-alb, healthCheckPath: /health, interval: 5s, timeout: 2s, healthyThreshold: 2, default: true }
-        logs: { groups: { /shop/web: { service: shop/web } } }
-        ecs:
-          images:
-            shop/web:errs: { errorRate: 8 }
-          taskDefinitions:
-            web:1: { image: shop/web:v1, port: 8080, cpu: 256, memory: 512 }
-          clusters:
-            shop:
-              services:
-                web: { taskDefinition: web:1, desiredCount: 2, circuitBreaker: rollback, load: { cpu: 60, memory: 80 }, loadBalancers: { shop-web-tg: {} } }
-        """);
+    public DeployTests() => _program.Write(Seed, ReleaseShop.Seed);
 
     public void Dispose() => _program.Dispose();
 
@@ -107,21 +91,5 @@ public sealed class DeployTests : IDisposable
         return daemon;
     }
 
-    private void Declare(string tag) => _program.Declare("shop", $$"""
-        apiVersion: reconciler/v1
-        kind: Environment
-        metadata: { name: shop }
-        spec:
-          aws: { region: ap-southeast-2, accountId: "123456789012" }
-          enforcement: correct
-          ecsServices:
-            web:
-              cluster: shop
-              service: web
-              desiredCount: 2
-              image: shop/web:{{tag}}
-              healthCheck: { url: "http://shop.example.com/health", json: { status: healthy, database: connected } }
-              logs: { group: /shop/web }
-              performance: { latency: 2s, cpuPercent: 90 }
-        """);
+    private void Declare(string tag) => _program.Declare("shop", PassBench.Document(ReleaseShop.Services(tag), name: "shop"));
 }

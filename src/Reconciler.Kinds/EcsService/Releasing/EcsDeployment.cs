@@ -13,4 +13,14 @@ public sealed record EcsDeployment(string Status, string Revision, string? State
 
     /// <summary>Whether AWS gave it up.</summary>
     public bool HasFailed => State == "FAILED";
+
+    /// <summary>What is wanted of a service's deployments.</summary>
+    public const string Wanted = "one, PRIMARY and COMPLETED";
+
+    /// <summary>Whether there is one, and nothing of it is under way; AWS does not always say a state.</summary>
+    public static bool IsOneCompleted(IReadOnlyList<EcsDeployment> all) => all is [{ IsPrimary: true, State: null or "COMPLETED" }];
+
+    /// <summary><c>PRIMARY IN_PROGRESS, ACTIVE COMPLETED</c>.</summary>
+    public static string Words(IReadOnlyList<EcsDeployment> all) =>
+        all.Count == 0 ? "none" : string.Join(", ", all.Select(d => $"{d.Status} {d.State ?? "without a state"}"));
 }

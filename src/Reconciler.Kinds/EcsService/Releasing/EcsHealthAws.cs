@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Reconciler.Amazon.Calling;
 
 namespace Reconciler.Kinds.EcsService.Releasing;
 
@@ -25,10 +24,10 @@ internal sealed class EcsHealthAws(IAwsAccess aws)
         EcsServiceLive live, EcsReleaseSpec spec, IReadOnlyList<string> targetGroups, DateTimeOffset since, DateTimeOffset? serving,
         CancellationToken ct)
     {
-        var tasks = TryAsync(() => _tasks.AllAsync(live.Cluster, live.Service, ct));
-        var targets = targetGroups.Count > 0 ? TryAsync(() => _targets.SeeAsync(targetGroups, ct)) : null;
+        var tasks = Answered.AskAsync(() => _tasks.AllAsync(live.Cluster, live.Service, ct));
+        var targets = targetGroups.Count > 0 ? Answered.AskAsync(() => _targets.SeeAsync(targetGroups, ct)) : null;
         var page = spec.HealthCheck is { } check ? PageAsync(check, ct) : null;
-        var figures = TryAsync(() => _figures.SeeAsync(live, targetGroups, since, serving ?? since, ct));
+        var figures = Answered.AskAsync(() => _figures.SeeAsync(live, targetGroups, since, serving ?? since, ct));
         var seen = await tasks;
         var lines = spec.Logs is { } rule ? LinesAsync(rule, live, seen, since, ct) : null;
         await Task.WhenAll(new Task?[] { targets, page, lines, figures }.OfType<Task>());
@@ -42,31 +41,19 @@ internal sealed class EcsHealthAws(IAwsAccess aws)
         };
     }
 
-    private static async Task<Seen<T>> TryAsync<T>(Func<Task<T>> ask)
-    {
-        try
-        {
-            return new Seen<T>(await ask());
-        }
-        catch (AwsCallException e)
-        {
-            return new Seen<T>(default!, Outcomes.Reason(e));
-        }
-    }
-
     /// <summary>Lines of this revision's tasks: what runs beside it, or is on its way out, says nothing of it.</summary>
-    private async Task<Seen<int>> LinesAsync(
-        EcsLogRule rule, EcsServiceLive live, Seen<IReadOnlyList<EcsTaskSeen>> tasks, DateTimeOffset since, CancellationToken ct)
+    private async Task<Answered<int>> LinesAsync(
+        EcsLogRule rule, EcsServiceLive live, Answered<IReadOnlyList<EcsTaskSeen>> tasks, DateTimeOffset since, CancellationToken ct)
     {
-        if (tasks.Problem is { } problem) return new(0, problem);
+        if (tasks.Problem is { } problem) return Answered.Failed<int>(problem);
         var others = tasks.Value.Where(t => t.Revision != live.TaskDefinition).Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
-        return await TryAsync(() => _lines.CountAsync(rule, since, others, ct));
+        return await Answered.AskAsync(() => _lines.CountAsync(rule, since, others, ct));
     }
 
-    private async Task<Seen<EcsPageAnswer>> PageAsync(EcsHealthPage page, CancellationToken ct)
+    private async Task<Answered<EcsPageAnswer>> PageAsync(EcsHealthPage page, CancellationToken ct)
     {
         var (status, body, problem) = await aws.GetPageAsync(new Uri(page.Url), page.Host, ct);
-        if (problem is not null) return new(default!, problem);
+        if (problem is not null) return Answered.Failed<EcsPageAnswer>(problem);
         return new(new EcsPageAnswer(status, page.Json.Count == 0 ? new Dictionary<string, string?>() : Fields(body, page.Json.Keys)));
     }
 

@@ -6,31 +6,42 @@ namespace Reconciler.Kinds.EcsService.Releasing;
 public sealed record EcsHealthFacts(DateTimeOffset Since, TimeSpan Serves)
 {
     /// <summary>Tasks of the present deployment that stopped with an error, each as a few words.</summary>
-    public Seen<IReadOnlyList<string>> FailedTasks { get; init; } = new([]);
+    public Answered<IReadOnlyList<string>> FailedTasks { get; init; } = new([]);
 
     /// <summary>The targets of its target groups.</summary>
-    public Seen<EcsTargets>? Targets { get; init; }
+    public Answered<EcsTargets>? Targets { get; init; }
 
     /// <summary>What the health page answered.</summary>
-    public Seen<EcsPageAnswer>? Page { get; init; }
+    public Answered<EcsPageAnswer>? Page { get; init; }
 
     /// <summary>How many lines of errors there are; no more than one above what is allowed is counted.</summary>
-    public Seen<int>? ErrorLines { get; init; }
+    public Answered<int>? ErrorLines { get; init; }
 
     /// <summary>Requests, answers and utilization.</summary>
-    public Seen<EcsFigures>? Figures { get; init; }
+    public Answered<EcsFigures>? Figures { get; init; }
 }
-
-/// <summary>Something that was asked for.</summary>
-/// <param name="Value">The answer; meaningful only where there is no problem.</param>
-/// <param name="Problem">Why there is none, in words; null where there is.</param>
-public sealed record Seen<T>(T Value, string? Problem = null);
 
 /// <summary>The targets of a service's target groups, by state.</summary>
 /// <param name="Healthy">Those that get requests.</param>
 /// <param name="Draining">Those that leave.</param>
 /// <param name="Others">All others, each as state and reason.</param>
-public sealed record EcsTargets(int Healthy, int Draining, IReadOnlyList<string> Others);
+public sealed record EcsTargets(int Healthy, int Draining, IReadOnlyList<string> Others)
+{
+    /// <summary>What is wanted of the targets of so many tasks.</summary>
+    public static string Wanted(int tasks) => $"{tasks} healthy, none draining";
+
+    /// <summary>Whether they are as wanted.</summary>
+    /// <param name="tasks">How many tasks there are to be.</param>
+    public bool AreWell(int tasks) => Draining == 0 && Others.Count == 0 && Healthy >= tasks;
+
+    /// <summary><c>1 healthy, 1 unhealthy (Target.Timeout)</c>.</summary>
+    public string Words => string.Join(", ",
+    [
+        $"{Healthy} healthy",
+        .. Draining > 0 ? [$"{Draining} draining"] : Array.Empty<string>(),
+        .. Others.GroupBy(o => o, StringComparer.Ordinal).Select(g => $"{g.Count()} {g.Key}"),
+    ]);
+}
 
 /// <summary>What a health page answered.</summary>
 /// <param name="Status">The HTTP status.</param>

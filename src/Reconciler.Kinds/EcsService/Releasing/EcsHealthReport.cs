@@ -57,13 +57,8 @@ internal sealed class EcsHealthReport
         ? $"responses take {Time(now)}, {Percent(slower)} more than the {Time(before)} before, and {_spec.Rollback.SlowerPercent} % more is the most"
         : null;
 
-    private HealthItem Deployment()
-    {
-        const string Wanted = "one, PRIMARY and COMPLETED";
-        var primary = _live.Deployments.FirstOrDefault(d => d.IsPrimary);
-        var seen = string.Join(", ", _live.Deployments.Select(d => $"{d.Status} {d.State ?? "without a state"}"));
-        return HealthItem.Of("deployment", _live.Deployments.Count == 1 && primary?.State is null or "COMPLETED", seen.Length > 0 ? seen : "none", Wanted);
-    }
+    private HealthItem Deployment() =>
+        HealthItem.Of("deployment", EcsDeployment.IsOneCompleted(_live.Deployments), EcsDeployment.Words(_live.Deployments), EcsDeployment.Wanted);
 
     private HealthItem Running() =>
         HealthItem.Of("running", _live.Running == _live.Expected && _live.Pending == 0 && _live.Expected > 0,
@@ -75,17 +70,12 @@ internal sealed class EcsHealthReport
         : HealthItem.Of("failed tasks", _facts.FailedTasks.Value.Count == 0,
             _facts.FailedTasks.Value is [var first, ..] failed ? $"{failed.Count}: {first}" : "none", "none");
 
-    private HealthItem? Targets()
+    private HealthItem? Targets() => _facts.Targets switch
     {
-        if (_facts.Targets is not { } seen) return null;
-        var wanted = $"{_live.Expected} healthy, none draining";
-        if (seen.Problem is { } problem) return HealthItem.Unseen("targets", problem, wanted);
-        var targets = seen.Value;
-        List<string> words = [$"{targets.Healthy} healthy"];
-        if (targets.Draining > 0) words.Add($"{targets.Draining} draining");
-        words.AddRange(targets.Others.GroupBy(o => o, StringComparer.Ordinal).Select(g => $"{g.Count()} {g.Key}"));
-        return HealthItem.Of("targets", targets is { Draining: 0, Others.Count: 0 } && targets.Healthy >= _live.Expected, string.Join(", ", words), wanted);
-    }
+        null => null,
+        { Problem: { } problem } => HealthItem.Unseen("targets", problem, EcsTargets.Wanted(_live.Expected)),
+        { Value: { } targets } => HealthItem.Of("targets", targets.AreWell(_live.Expected), targets.Words, EcsTargets.Wanted(_live.Expected)),
+    };
 
     private HealthItem? Page()
     {

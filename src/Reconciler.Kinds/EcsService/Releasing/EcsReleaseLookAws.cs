@@ -34,7 +34,7 @@ internal sealed class EcsReleaseLookAws(IAwsAccess aws)
     public Task<string?> RegisterAsync(RegisterServiceRevision register, CancellationToken ct) => _definitions.RegisterAsync(register, ct);
 
     private static DateTimeOffset? Serving(EcsServiceLive live, EcsDeployment primary) =>
-        live.Deployments.Count == 1 && primary.State is null or "COMPLETED" ? primary.UpdatedAt : null;
+        EcsDeployment.IsOneCompleted(live.Deployments) ? primary.UpdatedAt : null;
 
     /// <summary>Since its deployment began, or since we raised it: what was wrong before the night is over.</summary>
     private static DateTimeOffset Since(LookRequest request, EcsDeployment primary)
