@@ -5,7 +5,7 @@ using Simulation.Processes;
 namespace Simulation;
 
 /// <summary>
-/// <c>dotnet run -c Release --project tests/Simulation -- --seeds N [--from S] [--mutant NAME] [--verbose]</c>: runs N weeks
+/// <c>dotnet run -c Release --project tests/Simulation -- --seeds N [--from S] [--ledger FILE] [--mutant NAME] [--verbose]</c>: runs N weeks
 /// and closes with one plain line. <c>--mutants</c> instead looks, for every mutant, for the first week that catches it.
 /// </summary>
 internal static class Program
@@ -16,7 +16,7 @@ internal static class Program
     private static int Main(string[] arguments)
     {
         if (arguments is ["--mutants", .. var names]) return Hunt([.. Mutant.All.Where(m => names is [] || names.Contains(m.Name))]);
-        if (!TryRead(arguments, out var seeds, out var from, out var mutant, out var verbose, out var threads)) return 2;
+        if (!TryRead(arguments, out var seeds, out var from, out var mutant, out var verbose, out var threads, out var kept)) return 2;
         var engine = mutant is null ? Engine.AsItIs : Mutant.Find(mutant)?.Engine;
         if (engine is null)
         {
@@ -24,20 +24,25 @@ internal static class Program
             return 2;
         }
 
-        var broken = Run(seeds, from, mutant, engine, verbose, threads);
+        using var ledger = new Ledger(kept, mutant);
+        var broken = Run(seeds, from, mutant, engine, verbose, threads, ledger);
         Console.WriteLine($"{seeds} seeds, {seeds} weeks, {broken} violations");
         return broken == 0 ? 0 : 1;
     }
 
-    private static int Run(int seeds, int from, string? mutant, Engine engine, bool verbose, int threads)
+    private static int Run(int seeds, int from, string? mutant, Engine engine, bool verbose, int threads, Ledger ledger)
     {
-        var (broken, done) = (0, 0);
+        var all = Enumerable.Range(from, seeds).ToList();
+        var left = all.Where(s => ledger.Of(s) is null).ToList();
+        var (broken, done) = (all.Count(s => ledger.Of(s) == false), all.Count - left.Count);
+        if (done > 0) Console.Error.WriteLine($"{done} of {seeds} weeks are in the ledger, {broken} violations");
         var gate = new Lock();
-        OnThreads(threads, [.. Enumerable.Range(from, seeds)], seed =>
+        OnThreads(threads, left, seed =>
         {
             var end = Week.Run(seed, engine, verbose);
             lock (gate)
             {
+                ledger.Add(seed, end.Broken is null);
                 if (++done % Progress == 0) Console.Error.WriteLine($"{done} of {seeds} weeks, {broken} violations");
                 if (verbose) Console.WriteLine($"seed {seed}: {end.Passes} passes, {end.Writes} writes, {end.Rows} rows, {end.Hash}");
                 if (verbose && end.Broken is null && seeds == 1) Tell(end);
@@ -88,9 +93,9 @@ internal static class Program
     }
 
     private static bool TryRead(
-        string[] arguments, out int seeds, out int from, out string? mutant, out bool verbose, out int threads)
+        string[] arguments, out int seeds, out int from, out string? mutant, out bool verbose, out int threads, out string? ledger)
     {
-        (seeds, from, mutant, verbose, threads) = (100, 1, null, false, Environment.ProcessorCount);
+        (seeds, from, mutant, verbose, threads, ledger) = (100, 1, null, false, Environment.ProcessorCount, null);
         for (var i = 0; i < arguments.Length; i++)
         {
             var value = i + 1 < arguments.Length ? arguments[i + 1] : "";
@@ -102,12 +107,15 @@ internal static class Program
                 case "--mutant":
                     mutant = value;
                     break;
+                case "--ledger" when value.Length > 0:
+                    ledger = value;
+                    break;
                 case "--seeds" when Number(value, out seeds):
                 case "--from" when Number(value, out from):
                 case "--threads" when Number(value, out threads):
                     break;
                 default:
-                    Console.Error.WriteLine($"{arguments[i]} {value}: expected --seeds N, --from S, --threads N, --mutant NAME or --verbose.");
+                    Console.Error.WriteLine($"{arguments[i]} {value}: expected --seeds N, --from S, --threads N, --ledger FILE, --mutant NAME or --verbose.");
                     return false;
             }
 

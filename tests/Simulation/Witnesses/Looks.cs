@@ -31,14 +31,19 @@ internal sealed record Look(long Begun, bool Told)
 internal sealed class Looks
 {
     private readonly Dictionary<(string Process, string Key), Look> _looks = [];
-    private readonly Dictionary<string, (long Begun, HashSet<string> Going)> _tasks = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Process, string Key), (long Begun, HashSet<string> Going)> _tasks = [];
     private readonly Dictionary<string, long> _seenWithTasks = new(StringComparer.Ordinal);
 
     /// <summary>What a process was last told of a thing; null for nothing yet.</summary>
     public Look? Of(string process, string key) => _looks.GetValueOrDefault((process, key));
 
-    /// <summary>When a look that showed none of a service's tasks stopping was begun; 0 where the last one showed some.</summary>
-    public long NoneStopping(string key) => _tasks.TryGetValue(key, out var tasks) && tasks.Going.Count == 0 ? tasks.Begun : 0;
+    /// <summary>
+    /// When the newest look that showed none of a service's tasks stopping was begun, by whichever process: in the journal it
+    /// counts for all of them. 0 where each process's last one showed some. What a process hears late, of a time before, takes
+    /// nothing back from another.
+    /// </summary>
+    public long NoneStopping(string key) =>
+        _tasks.Where(t => t.Key.Key == key && t.Value.Going.Count == 0).Select(t => t.Value.Begun).DefaultIfEmpty(0).Max();
 
     /// <summary>When a look that showed a service with tasks was begun; 0 for never.</summary>
     public long SeenWithTasks(string key) => _seenWithTasks.GetValueOrDefault(key);
@@ -104,7 +109,7 @@ internal sealed class Looks
     {
         if (!IsTold(call) || call.Text("serviceName") is not { } name) return;
         var arns = call.JsonAnswer?["taskArns"]?.AsArray().Select(a => (string)a!) ?? [];
-        _tasks[$"ecs/{name}"] = (call.Begun, [.. arns]);
+        _tasks[(call.Process, $"ecs/{name}")] = (call.Begun, [.. arns]);
     }
 
     private void Described(WireCall call)
@@ -115,7 +120,7 @@ internal sealed class Looks
         var asked = call.Json?["tasks"]?.AsArray().Select(a => (string)a!) ?? [];
         foreach (var arn in asked)
             if (!still.Contains(arn))
-                foreach (var (_, tasks) in _tasks) tasks.Going.Remove(arn);
+                foreach (var (_, tasks) in _tasks.Where(t => t.Key.Process == call.Process)) tasks.Going.Remove(arn);
     }
 
     /// <summary>What was asked for by name and is not in the answer is not there; where nothing is answered, nothing is told.</summary>
