@@ -1,5 +1,6 @@
 using Reconciler.Core.Guarding;
 using Reconciler.Core.Health;
+using Reconciler.Core.Incidents;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Scheduling;
@@ -40,6 +41,9 @@ public sealed record EnvironmentSpec(
 
     /// <summary>What checks hold it against, beyond its resources.</summary>
     public CheckRule Checks { get; init; } = CheckRule.Default;
+
+    /// <summary>What becomes of its incidents by themselves.</summary>
+    public IncidentRule Incidents { get; init; } = IncidentRule.Default;
 
     /// <summary>The declaration at an address, or null.</summary>
     public ResourceDeclaration? Find(ResourceAddress address) => Resources.FirstOrDefault(r => r.Address == address);

@@ -9,4 +9,8 @@ namespace Reconciler.Core.Desired;
 /// The environment variable of the daemon that holds the URL to post to, which is a secret; null for a topic.
 /// </param>
 /// <param name="On">What it is told of; empty for everything.</param>
-public sealed record NotificationTarget(string Name, string? SnsTopicArn, string? WebhookUrlFrom, IReadOnlyList<NoticeType> On);
+public sealed record NotificationTarget(string Name, string? SnsTopicArn, string? WebhookUrlFrom, IReadOnlyList<NoticeType> On)
+{
+    /// <summary>Whether it is told of an incident only once that is escalated to it.</summary>
+    public bool OnEscalation { get; init; }
+}

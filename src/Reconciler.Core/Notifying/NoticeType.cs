@@ -20,4 +20,7 @@ public enum NoticeType
 
     /// <summary>Desired state that is not valid was found; the last good one stays in force.</summary>
     DesiredStateInvalid,
+
+    /// <summary>An incident is open.</summary>
+    Incident,
 }

@@ -1,5 +1,6 @@
 using Reconciler.Core.Desired;
 using Reconciler.Core.Guarding;
+using Reconciler.Core.Incidents;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
 
@@ -26,7 +27,7 @@ public static class Notices
     {
         ArgumentNullException.ThrowIfNull(target);
         var told = history?.Notified.GetValueOrDefault(target.Name)?.Told ?? [];
-        var holding = Holding(history!).Where(n => target.On.Count == 0 || target.On.Contains(n.Type)).ToList();
+        var holding = Holding(history!).Where(n => Concerns(target, n, history!)).ToList();
         return
         [
             .. told.Where(t => !holding.Exists(h => h.Key == t.Key))
@@ -35,11 +36,18 @@ public static class Notices
         ];
     }
 
+    /// <summary>What a target is told of; of an incident, where others are told first, not before it is escalated.</summary>
+    private static bool Concerns(NotificationTarget target, Notice notice, EnvironmentHistory history) =>
+        (target.On.Count == 0 || target.On.Contains(notice.Type))
+        && (notice.Type != NoticeType.Incident || !target.OnEscalation || history.Incidents.Open!.EscalatedTo.Contains(target.Name));
+
     private static IEnumerable<Notice> OfEnvironment(EnvironmentHistory history)
     {
         if (history.Rejected is { } rejected) yield return new Notice(NoticeType.DesiredStateInvalid, null, true, EventText.Of(rejected));
         if (history.Conditions.GetValueOrDefault(ConditionTypes.WakeOverdue) is { Status: true } overdue)
             yield return new Notice(NoticeType.WakeOverdue, null, true, overdue.Message);
+        if (history.Incidents.Open is { } open)
+            yield return new Notice(NoticeType.Incident, open.Name, true, $"{open.Severity.Word()}: {open.Message}");
     }
 
     private static IEnumerable<Notice> OfResource(string local, ResourceHistory history)

@@ -1,3 +1,5 @@
+using Reconciler.Core.Incidents;
+
 namespace Reconciler.Core.Planning;
 
 /// <summary>Whether live differs from desired.</summary>
@@ -110,6 +112,12 @@ public sealed record Assessment
 
     /// <summary>What the look shows of its release for the first time; null where there is nothing new.</summary>
     public ReleaseFinding? Release { get; init; }
+
+    /// <summary>What wants somebody at once; null where nothing does.</summary>
+    public IncidentFinding? Incident { get; init; }
+
+    /// <summary>Whether it is to serve and nothing of it runs.</summary>
+    public bool IsDown { get; init; }
 
     /// <summary>When a further look is worth it by itself (AWS restarts a database), or null.</summary>
     public DateTimeOffset? NextEdge { get; init; }

@@ -1,5 +1,6 @@
 using Reconciler.Core.Desired;
 using Reconciler.Core.Guarding;
+using Reconciler.Core.Incidents;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Recording;
 
@@ -118,6 +119,7 @@ internal sealed class Summary
             .Concat(_actions.Select(a => a.NotBefore))
             .Append(_look.Mode.NextEdge)
             .Append(WakeOverdue.From(_look, _phase))
+            .Concat(IncidentEvents.Edges(_look.History.Incidents.Open, _look.Environment.Incidents).Select(e => (DateTimeOffset?)e))
             .Concat(_look.History.Resources.Values.Select(h =>
                 h.OpenIntent is { } open ? OpenIntents.LeftAloneUntil(open, _look) : (DateTimeOffset?)null));
 }

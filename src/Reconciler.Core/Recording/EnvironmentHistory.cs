@@ -1,3 +1,4 @@
+using Reconciler.Core.Incidents;
 using Reconciler.Core.Notifying;
 using Reconciler.Core.Scheduling;
 
@@ -58,6 +59,9 @@ public sealed record EnvironmentHistory
     /// <summary>What each target of notifications was told, by its name.</summary>
     public IReadOnlyDictionary<string, NotificationHistory> Notified { get; init; } =
         new Dictionary<string, NotificationHistory>();
+
+    /// <summary>What is known of its incidents.</summary>
+    public IncidentHistory Incidents { get; init; } = IncidentHistory.Empty;
 
     /// <summary>When actions other than steps of falling asleep and waking were intended, in the last hour before the newest, oldest first.</summary>
     public IReadOnlyList<DateTimeOffset> ActionsSent { get; init; } = [];

@@ -1,4 +1,5 @@
 using Reconciler.Core.Desired;
+using Reconciler.Core.Incidents;
 using Reconciler.Core.Planning;
 
 namespace Reconciler.Core.Recording;
@@ -51,6 +52,12 @@ public static class EventText
         RollbackSet { Emergency: true } r => $"emergency rollback to {r.Revision}: {r.Reason}",
         RollbackSet r => $"rollback to {r.Revision}: {r.Reason}",
         RollbackCleared => "what the desired state declares is wanted again",
+        IncidentOpened i => $"incident {i.Number}, {i.Severity.Word()}: {i.Message}",
+        IncidentWidened i => $"incident {i.Number} is {i.Severity.Word()}, also: {i.Message}",
+        IncidentEased i => $"incident {i.Number}, over: {i.Message}",
+        IncidentAcknowledged i => $"incident {i.Number}, {i.Severity.Word()}, is acknowledged{(i.Reason is { } said ? $": {said}" : "")}",
+        IncidentEscalated i => $"incident {i.Number} is not acknowledged for {Durations.Format(i.After)}: escalated to {string.Join(", ", i.Targets)}",
+        IncidentResolved i => $"incident {i.Number} is resolved: {i.Reason}",
         OverrideSet o => $"override: {o.CostMode.Word()} until {UtcText.Full(o.Until)} ({o.Reason})",
         OverrideCleared => "override ended before its time",
         ReconcilingPaused p => $"paused: {p.Reason}",
@@ -79,6 +86,9 @@ public static class EventText
         ReleaseFailed x => x.Address,
         RollbackSet x => x.Address,
         RollbackCleared x => x.Address,
+        IncidentOpened x => x.Address,
+        IncidentWidened x => x.Address,
+        IncidentEased x => x.Address,
         ReconcilingPaused x => x.Address,
         ReconcilingResumed x => x.Address,
         NotificationSent x => x.Address,

@@ -105,6 +105,8 @@ public static class HistoryFold
                 ? r.Approvals.Where(a => a.Value.Answer is not null).ToDictionary(a => a.Key, a => a.Value)
                 : r.Approvals,
         }),
+        IncidentOpened or IncidentWidened or IncidentEased or IncidentAcknowledged or IncidentEscalated or IncidentResolved =>
+            history with { Incidents = history.Incidents.With(entry.Event, entry.Actor, entry.Time) },
         NotificationSent e => Told(history, e.Target, n => n.After(new Notice(e.Notice, e.Address, e.Begins, e.Message))),
         NotificationFailed e => Told(history, e.Target, n => n with { Failing = true }),
         _ => throw new InvalidOperationException($"No fold for {entry.Event.GetType().Name}."),

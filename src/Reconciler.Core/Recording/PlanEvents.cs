@@ -1,5 +1,6 @@
 using Reconciler.Core.Desired;
 using Reconciler.Core.Guarding;
+using Reconciler.Core.Incidents;
 using Reconciler.Core.Planning;
 
 namespace Reconciler.Core.Recording;
@@ -10,7 +11,7 @@ namespace Reconciler.Core.Recording;
 /// <list type="number">
 /// <item>Phase; restore points that have served, and those to record before any dormant action.</item>
 /// <item>Each resource: state and size, conditions, drift that is left alone, what guards hold back.</item>
-/// <item>The environment as a whole.</item>
+/// <item>The environment as a whole; its incidents.</item>
 /// </list>
 /// </summary>
 public static class PlanEvents
@@ -30,6 +31,7 @@ public static class PlanEvents
             .. RestorePoints(history, plan),
             .. plan.Resources.SelectMany(r => ResourceEvents(history.Resource(r.Address.Local), r, plan, now)),
             .. Environment(history, plan),
+            .. IncidentEvents.Of(history.Incidents, plan, now),
         ];
     }
 

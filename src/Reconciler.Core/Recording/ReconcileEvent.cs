@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Reconciler.Core.Desired;
 using Reconciler.Core.Guarding;
 using Reconciler.Core.Health;
+using Reconciler.Core.Incidents;
 using Reconciler.Core.Notifying;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Scheduling;
@@ -35,6 +36,12 @@ namespace Reconciler.Core.Recording;
 [JsonDerivedType(typeof(ReleaseFailed), nameof(ReleaseFailed))]
 [JsonDerivedType(typeof(RollbackSet), nameof(RollbackSet))]
 [JsonDerivedType(typeof(RollbackCleared), nameof(RollbackCleared))]
+[JsonDerivedType(typeof(IncidentOpened), nameof(IncidentOpened))]
+[JsonDerivedType(typeof(IncidentWidened), nameof(IncidentWidened))]
+[JsonDerivedType(typeof(IncidentEased), nameof(IncidentEased))]
+[JsonDerivedType(typeof(IncidentAcknowledged), nameof(IncidentAcknowledged))]
+[JsonDerivedType(typeof(IncidentEscalated), nameof(IncidentEscalated))]
+[JsonDerivedType(typeof(IncidentResolved), nameof(IncidentResolved))]
 [JsonDerivedType(typeof(OverrideSet), nameof(OverrideSet))]
 [JsonDerivedType(typeof(OverrideCleared), nameof(OverrideCleared))]
 [JsonDerivedType(typeof(ReconcilingPaused), nameof(ReconcilingPaused))]
@@ -220,6 +227,43 @@ public sealed record EnvironmentChanged(SyncStatus Sync, HealthStatus Health, st
 public sealed record ConditionChanged(
     string? Address, [property: JsonPropertyName("condition")] string Type, bool Status, string Reason, string Message)
     : ReconcileEvent;
+
+/// <summary>An incident began.</summary>
+/// <param name="Number">Its number in the environment, from 1.</param>
+/// <param name="Severity">How much it matters.</param>
+/// <param name="Address">The resource that it began with, as <c>kind/name</c>.</param>
+/// <param name="Message">What is wrong, in a sentence.</param>
+public sealed record IncidentOpened(int Number, Severity Severity, string Address, string Message) : ReconcileEvent;
+
+/// <summary>Something more is wrong in an open incident.</summary>
+/// <param name="Number">The incident's number.</param>
+/// <param name="Severity">How much it matters with this.</param>
+/// <param name="Address">The resource as <c>kind/name</c>.</param>
+/// <param name="Message">What is wrong, in a sentence.</param>
+public sealed record IncidentWidened(int Number, Severity Severity, string Address, string Message) : ReconcileEvent;
+
+/// <summary>Something that was wrong in an incident is over.</summary>
+/// <param name="Number">The incident's number.</param>
+/// <param name="Address">The resource as <c>kind/name</c>.</param>
+/// <param name="Message">How it is instead.</param>
+public sealed record IncidentEased(int Number, string Address, string Message) : ReconcileEvent;
+
+/// <summary>Somebody is at an incident.</summary>
+/// <param name="Number">The incident's number.</param>
+/// <param name="Severity">How much it matters, as they see it.</param>
+/// <param name="Reason">What they say; null for nothing.</param>
+public sealed record IncidentAcknowledged(int Number, Severity Severity, string? Reason) : ReconcileEvent;
+
+/// <summary>Nobody acknowledged an incident in time.</summary>
+/// <param name="Number">The incident's number.</param>
+/// <param name="After">How long nobody did.</param>
+/// <param name="Targets">The targets of notifications that are told from here on.</param>
+public sealed record IncidentEscalated(int Number, TimeSpan After, IReadOnlyList<string> Targets) : ReconcileEvent;
+
+/// <summary>An incident is over.</summary>
+/// <param name="Number">The incident's number.</param>
+/// <param name="Reason">What resolved it.</param>
+public sealed record IncidentResolved(int Number, string Reason) : ReconcileEvent;
 
 /// <summary>Somebody asked for a temporary mode.</summary>
 /// <param name="CostMode">The mode.</param>

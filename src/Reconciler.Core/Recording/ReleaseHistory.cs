@@ -55,6 +55,9 @@ public sealed record ReleaseHistory
     /// <summary>The field that says which task definition runs.</summary>
     public const string RevisionField = "taskDefinition";
 
+    /// <summary>The verb with which what ran before comes back.</summary>
+    public const string Rollback = "rollback";
+
     /// <summary>The verb with which an emergency rollback stops what runs.</summary>
     public const string EmergencyStop = "emergencyStop";
 }

@@ -1,4 +1,5 @@
 using Reconciler.Core.Desired;
+using Reconciler.Core.Incidents;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
 
@@ -53,6 +54,7 @@ internal sealed class AlarmDiff(ResourceView view, AlarmSpec spec)
         {
             Size = live.Definition.ActionsEnabled ? "enabled" : "muted",
             Conditions = [.. assessment.Conditions, .. AlarmedWhileMuted(live)],
+            Incident = Incident(live),
         };
     }
 
@@ -146,6 +148,12 @@ internal sealed class AlarmDiff(ResourceView view, AlarmSpec spec)
                 $"{spec.Definition.Name} is in ALARM and went into it while muted. CloudWatch acts on transitions only, so "
                 + "nobody is told when it is unmuted. Look at it.");
     }
+
+    /// <summary>One that is to be muted, or is muted still, tells nobody.</summary>
+    private IncidentFinding? Incident(AlarmLive live) =>
+        spec.Severity is { } severity && !_muted && live is { State: AlarmLive.Alarm, Definition.ActionsEnabled: true }
+            ? new IncidentFinding(severity, $"{spec.Definition.Name} is in ALARM{(spec.Definition.Description is { Length: > 0 } about ? $" ({about})" : "")}")
+            : null;
 
     private string WhyUnmuted(AlarmLive live)
     {

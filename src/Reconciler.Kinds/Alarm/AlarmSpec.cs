@@ -1,4 +1,5 @@
 using Reconciler.Core.Desired;
+using Reconciler.Core.Incidents;
 
 namespace Reconciler.Kinds.Alarm;
 
@@ -7,6 +8,9 @@ namespace Reconciler.Kinds.Alarm;
 /// <param name="WhenDormant">What becomes of its actions while its environment is dormant.</param>
 public sealed record AlarmSpec(AlarmDefinition Definition, DormantAlarm WhenDormant)
 {
+    /// <summary>How much it matters that it is in ALARM; null where that opens no incident.</summary>
+    public Severity? Severity { get; init; } = Core.Incidents.Severity.Sev2;
+
     /// <summary>How it is written in YAML.</summary>
     internal static ObjectType<AlarmSpec> Type { get; } = AlarmSpecType.Build();
 }

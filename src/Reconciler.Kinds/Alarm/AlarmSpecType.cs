@@ -1,5 +1,6 @@
 using System.Globalization;
 using Reconciler.Core.Desired;
+using Reconciler.Core.Incidents;
 
 namespace Reconciler.Kinds.Alarm;
 
@@ -68,6 +69,9 @@ internal static class AlarmSpecType
         .Optional("whenDormant", SpecTypes.OneOf(("muted", DormantAlarm.Muted), ("unchanged", DormantAlarm.Unchanged)),
             "while dormant: muted (default), its actions disabled, or unchanged.",
             (spec, v) => spec with { WhenDormant = v })
+        .Optional("severity", SpecTypes.OneOf<Severity?>(("sev1", Severity.Sev1), ("sev2", Severity.Sev2), ("sev3", Severity.Sev3), ("none", null)),
+            "how much the incident matters that it opens in ALARM: sev1, sev2 (default), sev3; none opens none.",
+            (spec, v) => spec with { Severity = v })
         .Check(AlarmRules.Check);
 
     private static SpecType<IReadOnlyList<string>> Arns { get; } = SpecTypes.ListOf(SpecTypes.Matching(

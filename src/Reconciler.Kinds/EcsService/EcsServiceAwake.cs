@@ -57,6 +57,8 @@ internal sealed class EcsServiceAwake
             Release = _release.Finding,
             NextEdge = _release.NextEdge,
             Conditions = _release.Condition is { } failed ? [failed] : [],
+            Incident = _release.Incident,
+            IsDown = _live is { Expected: > 0, Running: 0 },
         };
     }
 

@@ -16,7 +16,7 @@ internal static class EcsServiceDiff
     public const string PutPolicy = "putPolicy";
     public const string RegisterRevision = "registerRevision";
     public const string Deploy = "deploy";
-    public const string Rollback = "rollback";
+    public const string Rollback = Core.Recording.ReleaseHistory.Rollback;
 
     public static Assessment Assess(ResourceView view, EcsServiceSpec spec, EcsServiceLive live)
     {

@@ -30,6 +30,7 @@ internal static class Commands
             ApproveCommand.Build(),
             RollbackCommand.Build(),
             HistoryCommand.Build(),
+            IncidentCommand.Build(),
             SchemaCommand.Build(),
             IamPolicyCommand.Build(),
             SandboxCommand.Build(),

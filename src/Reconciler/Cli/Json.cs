@@ -14,6 +14,8 @@ namespace Reconciler.Cli;
 [JsonSerializable(typeof(FindingsReport))]
 [JsonSerializable(typeof(HistoryReport))]
 [JsonSerializable(typeof(ItemsReport))]
+[JsonSerializable(typeof(IncidentsReport))]
+[JsonSerializable(typeof(PostMortemReport))]
 internal sealed partial class Json : JsonSerializerContext
 {
     private static readonly Json Lines = With(indented: false);
@@ -59,7 +61,8 @@ internal sealed record StatusReport(IReadOnlyList<StatusReport.Environment> Envi
         string Name, string CostMode, string CostModeReason, string Sync, string Health, string Message, string Phase,
         long? Generation, long? ObservedGeneration, string? Commit, DateTimeOffset? LookedAt, DateTimeOffset? NextEdge,
         Override? Override, Pause? Paused, bool Orphaned, IReadOnlyList<string>? Rejected,
-        IReadOnlyList<Condition> Conditions, IReadOnlyList<Resource> Resources, IReadOnlyList<Approval>? Approvals);
+        IReadOnlyList<Condition> Conditions, IReadOnlyList<Resource> Resources, IReadOnlyList<Approval>? Approvals,
+        IncidentsReport.Reported? Incident);
 
     /// <summary>One resource.</summary>
     internal sealed record Resource(

@@ -26,7 +26,7 @@ internal static class StatusOf
         lookedAt, history.Mode?.NextEdge, Override(history, now), Pause(history.Paused), history.Orphaned, history.Rejected?.Findings,
         Conditions(history.Conditions),
         [.. history.Resources.OrderBy(r => r.Key, StringComparer.Ordinal).Where(r => r.Value.Status is not null).Select(r => Recorded(name, r.Key, r.Value))],
-        Approvals(name, history, now));
+        Approvals(name, history, now), Incident(name, history));
 
     /// <summary>As AWS shows it now.</summary>
     /// <param name="planned">The plan of a look.</param>
@@ -41,7 +41,7 @@ internal static class StatusOf
             history.Generation?.Origin.Commit, now, plan.Mode.NextEdge, Override(history, now), Pause(history.Paused), false,
             history.Rejected?.Findings, Conditions(history.Conditions),
             [.. plan.Resources.Select(r => Live(r, plan, history.Resource(r.Address.Local)))],
-            Approvals(plan.Environment.Name, history, now));
+            Approvals(plan.Environment.Name, history, now), Incident(plan.Environment.Name, history));
     }
 
     /// <summary>As asked in the journal: only that can be approved.</summary>
@@ -52,6 +52,9 @@ internal static class StatusOf
          select new StatusReport.Approval(
              asked.Wanted.Action, $"{environment}/{asked.Wanted.Address}", asked.Wanted.Verb, asked.Wanted.Changes, asked.Since, asked.Actor,
              asked.Answer?.Until, $"reconciler approve {asked.Wanted.Action}")).ToList() is { Count: > 0 } some ? some : null;
+
+    private static IncidentsReport.Reported? Incident(string environment, EnvironmentHistory history) =>
+        history.Incidents.Open is { } open ? IncidentsReport.Of(environment, open) : null;
 
     private static StatusReport.Resource Recorded(string environment, string local, ResourceHistory history)
     {

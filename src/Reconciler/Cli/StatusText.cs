@@ -35,6 +35,7 @@ internal static class StatusText
         if (e.Override is { Seen: false } set)
             yield return $"override by {set.Actor}, not seen by a pass yet: {set.CostMode} until {EventLine.Time(set.Until)} ({Words.From(now, set.Until)}): {set.Reason}";
         if (e.Paused is { } paused) yield return $"paused by {paused.Actor} {Words.From(now, paused.Since)}: {paused.Reason}";
+        if (e.Incident is { } incident) yield return IncidentText.Line(incident);
         foreach (var asked in e.Approvals ?? [])
             yield return $"{asked.Address[(e.Name.Length + 1)..]} {asked.Verb}, {ChangeText.Of(asked.Changes)}, "
                 + (asked.ApprovedUntil is { } until

@@ -30,7 +30,8 @@ public sealed class EventJsonTests
     [InlineData("ModeSource", "DesiredState Schedule Override")]
     [InlineData("TransitionPhase", "Awake FallingAsleep Asleep Waking")]
     [InlineData("CompletedOutcome", "Done InProgress Retry Terminal")]
-    [InlineData("NoticeType", "Stalled Contested WakeOverdue AlarmedWhileMuted ApprovalWanted DesiredStateInvalid")]
+    [InlineData("NoticeType", "Stalled Contested WakeOverdue AlarmedWhileMuted ApprovalWanted DesiredStateInvalid Incident")]
+    [InlineData("Severity", "Sev1 Sev2 Sev3")]
     [InlineData("Resolution", "Applied NotApplied Unknown")]
     [InlineData("ChangeClass", "Deploy Spec Drift CostMode")]
     [InlineData("SyncStatus", "Synced OutOfSync Unknown")]
@@ -41,7 +42,7 @@ public sealed class EventJsonTests
     [Fact]
     public void Words_are_held_for_every_closed_set_in_an_event() =>
         Assert.Equal(
-            ["CompletedOutcome", "CostMode", "HealthStatus", "ModeSource", "NoticeType", "Resolution", "SyncStatus", "TransitionPhase"],
+            ["CompletedOutcome", "CostMode", "HealthStatus", "ModeSource", "NoticeType", "Resolution", "Severity", "SyncStatus", "TransitionPhase"],
             EventSamples.Types.SelectMany(t => t.GetProperties()).Select(p => p.PropertyType).Where(t => t.IsEnum)
                 .Select(t => t.Name).Distinct().Order(StringComparer.Ordinal));
 

@@ -1,6 +1,7 @@
 using Reconciler.Core.Desired;
 using Reconciler.Core.Guarding;
 using Reconciler.Core.Health;
+using Reconciler.Core.Incidents;
 using Reconciler.Core.Notifying;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
@@ -103,6 +104,13 @@ internal static class EventSamples
         new Approved(
             "ecsService/backend", "setCount", [new Change("count", "5", "2")], "production/3f9a1c2b", Friday.AddHours(24), "checked with the team"),
         new Approved("ecsService/backend", "setCount", [new Change("count", "5", "2")], "production/3f9a1c2b", Friday.AddHours(24), null),
+        new IncidentOpened(3, Severity.Sev2, "alarm/alb-5xx", "ohmycoins-prod-alb-5xx-high is in ALARM (more than 10 errors in 5 minutes)"),
+        new IncidentWidened(3, Severity.Sev1, "ecsService/backend", "completely down: 0/2 running"),
+        new IncidentEased(3, "alarm/alb-5xx", "OK"),
+        new IncidentAcknowledged(3, Severity.Sev1, "looking into it"),
+        new IncidentAcknowledged(3, Severity.Sev2, null),
+        new IncidentEscalated(3, TimeSpan.FromMinutes(30), ["secondary", "tech-lead"]),
+        new IncidentResolved(3, "nothing was wrong for 15m"),
     ];
 
     /// <summary>Every type of event that there is.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Reconciler.Core.Guarding;
 using Reconciler.Core.Health;
+using Reconciler.Core.Incidents;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Scheduling;
 
@@ -38,6 +39,8 @@ internal sealed record EnvironmentBody
     public Safeguards Safeguards { get; init; } = Safeguards.None;
 
     public CheckRule Checks { get; init; } = CheckRule.Default;
+
+    public IncidentRule Incidents { get; init; } = IncidentRule.Default;
 
     public ImmutableDictionary<string, MapNode> Sections { get; init; } = ImmutableDictionary<string, MapNode>.Empty;
 }
@@ -114,6 +117,13 @@ internal static class EnvironmentTypes
                 (b, v) => b with { Safeguards = b.Safeguards with { RequireApproval = v } })
             .Optional("checks", CheckRule.Type,
                 "What reconciler check holds the environment against, beyond its resources.", (b, v) => b with { Checks = v })
+            .Optional("incidents", IncidentRule.Type,
+                "When incidents are resolved by themselves, and whom they are escalated to.", (b, v) => b with { Incidents = v })
+            .Check((b, map, findings) =>
+            {
+                foreach (var problem in b.Incidents.Untold(b.Notifications))
+                    findings.Add(new Finding(map.Find("incidents")!.At, "incidents.escalation", problem));
+            })
             .Check((b, map, findings) =>
             {
                 if (b.Aws is { } aws)

@@ -84,8 +84,9 @@ internal sealed class EnvironmentDraft
         {
             Safeguards = body.Safeguards with { SyncWindows = [.. body.SyncWindows.Select(w => w.Window)] },
             ProgressDeadline = body.ProgressDeadline,
-            Notifications = body.Notifications,
+            Notifications = [.. body.Notifications.Select(t => t with { OnEscalation = body.Incidents.Escalation.Any(s => s.Notify.Contains(t.Name)) })],
             Checks = body.Checks,
+            Incidents = body.Incidents,
         };
     }
 }

@@ -1,4 +1,5 @@
 using Reconciler.Core.Desired;
+using Reconciler.Core.Incidents;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
 
@@ -81,6 +82,15 @@ internal sealed class EcsReleasePlan
             + (failed.BackTo is { } back ? $"It is back on {back}. " : "Nothing was proven to go back to. ")
             + "Commit another image or task definition")
         : null;
+
+    /// <summary>A rollout that failed, until what it goes back to runs and is well.</summary>
+    public IncidentFinding? Incident =>
+        Finding is { Failure: { } reason } found ? Failed(found.Revision, reason)
+        : Failure is { } failed && !(Runs && !Hidden && !Proving && EcsServiceWords.Health(_live) == HealthStatus.Healthy) ? Failed(failed.Revision, failed.Reason)
+        : null;
+
+    private IncidentFinding Failed(string revision, string reason) =>
+        new(_live.Running == 0 ? Severity.Sev1 : Severity.Sev2, $"the rollout of {revision} failed: {reason}");
 
     private EcsReleaseSpec Release => _spec.Release;
 

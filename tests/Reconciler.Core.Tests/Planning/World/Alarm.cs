@@ -1,4 +1,5 @@
 using Reconciler.Core.Desired;
+using Reconciler.Core.Incidents;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
 
@@ -11,6 +12,8 @@ internal sealed record AlarmSpec(int Threshold = 80, bool Muted = true);
 internal sealed record AlarmLive(bool Enabled, int Threshold = 80)
 {
     public bool Composite { get; init; }
+
+    public bool Fires { get; init; }
 }
 
 internal sealed record PutAlarm(bool Enabled, int Threshold);
@@ -47,6 +50,7 @@ internal sealed class AlarmKind : FakeKind<AlarmSpec, AlarmLive>
             Drained = Answer.Yes,
             Owes = muted && live.Enabled ? Stage.Mute : null,
             Size = live.Enabled ? "enabled" : "muted",
+            Incident = live is { Fires: true, Enabled: true } && !muted ? new IncidentFinding(Severity.Sev2, "it fires") : null,
         };
         if (live.Composite)
             return assessment with

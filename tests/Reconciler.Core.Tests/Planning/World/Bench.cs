@@ -1,5 +1,6 @@
 using Reconciler.Core.Desired;
 using Reconciler.Core.Guarding;
+using Reconciler.Core.Incidents;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
@@ -24,6 +25,7 @@ internal sealed class Bench
     private EnvironmentSpec _spec;
     private Safeguards _safeguards = Safeguards.None;
     private Schedule _schedule = Schedule.None;
+    private IncidentRule _incidents = IncidentRule.Default;
     private int _edits;
 
     public Bench(params IReadOnlyList<Declared> declared)
@@ -76,13 +78,25 @@ internal sealed class Bench
     public void Commit(CostMode? mode = null, Action<List<Declared>>? edit = null)
     {
         edit?.Invoke(_declared);
-        _spec = Estate.Of(mode ?? _spec.CostMode, _declared, $"hash-{++_edits}") with { Safeguards = _safeguards, Schedule = _schedule };
+        _spec = Estate.Of(mode ?? _spec.CostMode, _declared, $"hash-{++_edits}") with
+        {
+            Safeguards = _safeguards,
+            Schedule = _schedule,
+            Incidents = _incidents,
+        };
     }
 
     /// <summary>A commit of what holds reconciling back.</summary>
     public void Declare(Safeguards safeguards, Schedule? schedule = null)
     {
         (_safeguards, _schedule) = (safeguards, schedule ?? _schedule);
+        Commit();
+    }
+
+    /// <summary>A commit of what becomes of incidents.</summary>
+    public void Declare(IncidentRule incidents)
+    {
+        _incidents = incidents;
         Commit();
     }
 

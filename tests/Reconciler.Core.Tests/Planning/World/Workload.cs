@@ -119,6 +119,7 @@ internal sealed class WorkloadKind : FakeKind<WorkloadSpec, WorkloadLive>
 
     private static Assessment Of(WorkloadLive live) => new()
     {
+        IsDown = live is { Desired: > 0, Running: 0 },
         Sync = SyncStatus.Unknown,
         Health = HealthStatus.Unknown,
         Detail = $"{live.Running}/{live.Desired} running{(live.Stopping > 0 ? $", {live.Stopping} stopping" : "")}",
