@@ -15,13 +15,17 @@ internal sealed class JsonWire(
     /// <summary>One operation of the service.</summary>
     public WireOperation Operation<TRequest, TResponse>(string name)
         where TRequest : AmazonWebServiceRequest
-        where TResponse : AmazonWebServiceResponse => new JsonOperation<TRequest, TResponse>(
+        where TResponse : AmazonWebServiceResponse
+    {
+        AnswerJson.Know(typeof(TResponse), _options);
+        return new JsonOperation<TRequest, TResponse>(
             serviceId,
             name,
             targetPrefix,
             (JsonTypeInfo<TRequest>)_options.GetTypeInfo(typeof(TRequest)),
             (JsonTypeInfo<TResponse>)_options.GetTypeInfo(typeof(TResponse)),
             errors);
+    }
 }
 
 /// <summary>An operation on awsJson 1.1: POST /, the target in a header, JSON both ways.</summary>

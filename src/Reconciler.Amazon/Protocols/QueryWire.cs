@@ -14,13 +14,17 @@ internal sealed class QueryWire(string serviceId, string version, JsonSerializer
     /// <summary>One operation of the service.</summary>
     public WireOperation Operation<TRequest, TResponse>(string name)
         where TRequest : AmazonWebServiceRequest
-        where TResponse : AmazonWebServiceResponse => new QueryOperation(
+        where TResponse : AmazonWebServiceResponse
+    {
+        AnswerJson.Know(typeof(TResponse), _options);
+        return new QueryOperation(
             serviceId,
             name,
             version,
             _options.GetTypeInfo(typeof(TRequest)),
             _options.GetTypeInfo(typeof(TResponse)),
             errors);
+    }
 }
 
 /// <summary>An operation on awsQuery: a form out, XML in.</summary>

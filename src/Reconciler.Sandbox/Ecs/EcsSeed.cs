@@ -66,7 +66,7 @@ internal sealed class EcsSeed(
                 ["protocol"] = "tcp",
             }),
             ["essential"] = true,
-            ["environment"] = new JsonArray(),
+            ["environment"] = new JsonArray([.. (map?.Pairs("environment") ?? []).Select(p => (JsonNode)new JsonObject { ["name"] = p.Key, ["value"] = p.Value })]),
         };
         var definition = new TaskDefinition
         {

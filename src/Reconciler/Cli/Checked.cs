@@ -18,6 +18,9 @@ internal sealed record Checked(IReadOnlyList<CheckedEnvironment> Environments)
     /// <summary>0 where nothing fails and everything could be seen; what a person has to tell does not count.</summary>
     public int ExitCode => Items.Any(i => i.Verdict is HealthVerdict.Fail or HealthVerdict.Unknown) ? NotWell : 0;
 
+    /// <summary>For programs.</summary>
+    public ItemsReport Report => new([.. Environments.Select(e => new ItemsReport.Checked(e.Name, [.. e.Items.Select(i => new ItemReport(i))]))]);
+
     /// <summary>Writes them.</summary>
     /// <param name="form"><c>text</c>, <c>json</c> or <c>markdown</c>.</param>
     /// <param name="terminal">Where to.</param>
@@ -26,8 +29,7 @@ internal sealed record Checked(IReadOnlyList<CheckedEnvironment> Environments)
         switch (form)
         {
             case "json":
-                terminal.Out.WriteLine(Json.Text(new ItemsReport(
-                    [.. Environments.Select(e => new ItemsReport.Checked(e.Name, [.. e.Items.Select(i => new ItemReport(i))]))])));
+                terminal.Out.WriteLine(Json.Text(Report));
                 break;
             case "markdown": CheckedText.WriteMarkdown(this, terminal.Out); break;
             default: CheckedText.Write(this, terminal); break;

@@ -31,6 +31,7 @@ internal static class Commands
             RollbackCommand.Build(),
             HistoryCommand.Build(),
             IncidentCommand.Build(),
+            BundleCommand.Build(),
             SchemaCommand.Build(),
             IamPolicyCommand.Build(),
             SandboxCommand.Build(),
