@@ -47,6 +47,23 @@ internal static class Declared
             [.. read.Select(r => r.Note).OfType<string>()]);
     }
 
+    /// <summary>Reads one environment that a command names, with what is wrong with the desired state.</summary>
+    /// <param name="session">What the command works with.</param>
+    /// <param name="name">The environment.</param>
+    /// <param name="terminal">Where it is told why there is none.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <exception cref="FormatException">There is none.</exception>
+    public static async Task<(DeclaredEnvironment Environment, IReadOnlyList<string> Findings)> NamedAsync(
+        Session session, string name, Terminal terminal, CancellationToken ct)
+    {
+        var read = await ReadAsync(session, [name], ct);
+        if (read.Environments is [var declared]) return (declared, read.Findings);
+        foreach (var line in read.Findings.Concat(read.Notes)) terminal.Message(line);
+        throw new FormatException(read.Complaints is [var complaint, ..]
+            ? complaint["--env ".Length..]
+            : $"{name} has no desired state that could be used.");
+    }
+
     private static async Task<(DeclaredEnvironment? Declared, string? Note)> OneAsync(
         Session session, ManagedEnvironment environment, SourcedReading? sourced, CancellationToken ct)
     {

@@ -14,6 +14,7 @@ namespace Reconciler.Cli;
 [JsonSerializable(typeof(FindingsReport))]
 [JsonSerializable(typeof(HistoryReport))]
 [JsonSerializable(typeof(ItemsReport))]
+[JsonSerializable(typeof(DiagnosisReport))]
 internal sealed partial class Json : JsonSerializerContext
 {
     private static readonly Json Lines = With(indented: false);
