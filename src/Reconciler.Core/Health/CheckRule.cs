@@ -20,6 +20,15 @@ public sealed record CheckRule
     /// <summary>The least hit rate of a cache, in percent. Default 70.</summary>
     public int CacheHitPercent { get; init; } = 70;
 
+    /// <summary>The ids of NAT gateways whose traffic is watched.</summary>
+    public IReadOnlyList<string> NatGateways { get; init; } = [];
+
+    /// <summary>
+    /// The most gigabytes (10⁹ bytes) that may go out through one of them in 24 hours. Default 50: at AWS's price for each
+    /// processed gigabyte about as much as the gateway itself costs (https://aws.amazon.com/vpc/pricing/).
+    /// </summary>
+    public int NatGigabytesPerDay { get; init; } = 50;
+
     /// <summary>How it is written.</summary>
     internal static ObjectType<CheckRule> Type { get; } =
         new ObjectType<CheckRule>("Checks", "What reconciler check holds the environment against, beyond its resources.", Default)
@@ -34,7 +43,13 @@ public sealed record CheckRule
                 "The most requests of the last hour that may end as 5xx, in percent, 1–100. Default: rollback.errorPercent of each service.",
                 (c, v) => c with { ErrorPercent = v })
             .Optional("cacheHitPercent", SpecTypes.WholeNumber(1, 100),
-                "The least hit rate of a cache in the last hour, in percent, 1–100. Default: 70.", (c, v) => c with { CacheHitPercent = v });
+                "The least hit rate of a cache in the last hour, in percent, 1–100. Default: 70.", (c, v) => c with { CacheHitPercent = v })
+            .Optional("natGateways",
+                SpecTypes.ListOf(SpecTypes.Matching("the id of a NAT gateway such as nat-0123456789abcdef0", "nat-[0-9a-f]{8,17}")),
+                "Ids of NAT gateways whose traffic is watched. Default: none.", (c, v) => c with { NatGateways = v })
+            .Optional("natGigabytesPerDay", SpecTypes.WholeNumber(1, 1_000_000),
+                "The most gigabytes that may go out through one of them in 24 hours, 1–1000000. Default: 50.",
+                (c, v) => c with { NatGigabytesPerDay = v });
 
     /// <summary>A sentence about each certificate that the environment's credentials and region do not reach.</summary>
     internal IEnumerable<string> OutOfReach(AwsTarget aws) =>

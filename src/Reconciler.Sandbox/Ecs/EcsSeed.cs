@@ -34,6 +34,7 @@ internal sealed class EcsSeed(
         ErrorRate = Number(map, "errorRate", 100),
         Latency = map.Has("latency") ? TimeSpan.FromSeconds(Number(map, "latency", 3600)) : null,
         Health = map.OptionalText("health"),
+        Needs = map.Pairs("needs"),
         LogErrors = Number(map, "logErrors", 1_000_000),
     };
 

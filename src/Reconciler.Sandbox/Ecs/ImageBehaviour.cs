@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Reconciler.Sandbox.Ecs;
 
 /// <summary>What becomes of a container that is made from a certain image.</summary>
@@ -31,11 +33,26 @@ internal sealed record ImageBehaviour(string Image)
     /// <summary>What the health page answers, as JSON; null: <see cref="HealthPage"/>.</summary>
     public string? Health { get; init; }
 
+    /// <summary>What it connects to, by the field of its health page that says so: databases and caches of the same account and region.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Needs { get; init; } = [];
+
     /// <summary>Lines with ERROR that it logs, per minute and task.</summary>
     public double LogErrors { get; init; }
 
     /// <summary>How long a request takes in metrics: 0.08 seconds where nothing is said.</summary>
     public TimeSpan ResponseTime => Latency ?? TimeSpan.FromMilliseconds(80);
+
+    /// <summary>The text of the health page, where what it connects to can be told.</summary>
+    /// <param name="isAvailable">Whether something takes connections.</param>
+    public string HealthPageWhile(Func<string, bool> isAvailable)
+    {
+        if (Needs.Count == 0)
+            return HealthPage;
+        var page = new JsonObject { ["status"] = Needs.All(need => isAvailable(need.Value)) && !IsUnhealthy ? "healthy" : "unhealthy" };
+        foreach (var (field, name) in Needs)
+            page[field] = isAvailable(name) ? "connected" : "disconnected";
+        return page.ToJsonString();
+    }
 
     /// <summary>The text of the health page.</summary>
     public string HealthPage => Health ?? (IsUnhealthy

@@ -47,6 +47,7 @@ internal sealed class ServiceSeed(SandboxSite site, Cluster cluster, string crea
                 ? null
                 : (int)map.Duration("healthCheckGracePeriod", TimeSpan.FromSeconds(60)).TotalSeconds,
             Tags = map.Pairs("tags").ToDictionary(),
+            Events = Events(name, map),
             Timings = Timings(map.Part("timings")),
             Load = new ServiceLoad
             {
@@ -75,6 +76,15 @@ internal sealed class ServiceSeed(SandboxSite site, Cluster cluster, string crea
         }
         return groups;
     }
+
+    // What it told before the sandbox began, newest first, as AWS has it.
+    private List<ServiceEvent> Events(string name, SeedMap map) =>
+    [
+        .. map.Parts("events")
+            .Select(entry => new ServiceEvent(
+                site.World.Uuid(), site.World.Now - entry.Duration("age", TimeSpan.Zero), $"(service {name}) {entry.Text("message")}"))
+            .OrderByDescending(told => told.At),
+    ];
 
     private static DeploymentSettings Settings(SeedMap map, bool isDaemon)
     {

@@ -60,7 +60,7 @@ internal static class TaskAnswer
         ["runtimeId"] = task.StartedAt is null ? null : $"{task.Id}-{container.Id[..8]}",
         ["lastStatus"] = Status(task),
         ["exitCode"] = container.ExitCode,
-        ["reason"] = container.Reason ?? (task.StopCode == StopCode.FailedToStart ? task.StoppedReason : null),
+        ["reason"] = container.Reason ?? (task.StopCode == StopCode.FailedToStart && OfContainer(task.StoppedReason) ? task.StoppedReason : null),
         ["networkBindings"] = new JsonArray(),
         ["networkInterfaces"] = isFargate
             ? new JsonArray(new JsonObject
@@ -71,6 +71,9 @@ internal static class TaskAnswer
             : new JsonArray(),
         ["healthStatus"] = "UNKNOWN",
     };
+
+    // What the whole task could not get, such as its secrets, is no container's own reason.
+    private static bool OfContainer(string? reason) => reason?.StartsWith("ResourceInitializationError", StringComparison.Ordinal) != true;
 
     private static string Status(EcsTask task) => task.LastStatus switch
     {

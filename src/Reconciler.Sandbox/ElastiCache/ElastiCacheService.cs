@@ -11,7 +11,7 @@ namespace Reconciler.Sandbox.ElastiCache;
 /// ElastiCache's replication groups, to look at: AWS cannot stop them. Their statuses change as the seed says. Rates are
 /// not published.
 /// </summary>
-internal sealed class ElastiCacheService : SandboxService, IMetricSource, IMetricGate
+internal sealed class ElastiCacheService : SandboxService, IMetricSource, IMetricGate, IAvailability
 {
     private readonly Shelf<ReplicationGroup> _groups;
     private readonly Dictionary<(string Cluster, string Metric), double> _metrics = [];
@@ -47,6 +47,8 @@ internal sealed class ElastiCacheService : SandboxService, IMetricSource, IMetri
             ? group.Status is not ("creating" or "create-failed" or "deleting")
             : null;
     }
+
+    public bool? IsAvailable(string name) => _groups.Find(name) is { } group ? group.Status is "available" or "snapshotting" : null;
 
     protected override IEnumerable<SandboxOperation> Operations() =>
     [

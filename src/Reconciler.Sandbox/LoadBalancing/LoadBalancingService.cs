@@ -22,7 +22,7 @@ internal sealed class LoadBalancingService : SandboxService, ITargetGroups, IMet
         var traffic = new TrafficHistory(World);
         _targets = new TargetFleet(World, traffic);
         _metrics = new LoadBalancerMetrics(_groups, traffic);
-        _applications = new Applications(World, _targets);
+        _applications = new Applications(site, _targets);
     }
 
     public override ServiceWire Wire { get; } = new("elbv2", "elasticloadbalancing", "elbv2")

@@ -6,7 +6,7 @@ using Reconciler.Sandbox.World;
 namespace Reconciler.Sandbox.Rds;
 
 /// <summary>RDS: instances and clusters that can be looked at, stopped, started and rebooted, their events and snapshots.</summary>
-internal sealed class RdsService : SandboxService, IMetricSource, IMetricGate
+internal sealed class RdsService : SandboxService, IMetricSource, IMetricGate, IAvailability
 {
     private readonly RdsEvents _events = new();
     private readonly InstanceFleet _instances;
@@ -34,6 +34,8 @@ internal sealed class RdsService : SandboxService, IMetricSource, IMetricGate
         Named(metricNamespace, dimensions) is { } id && _instances.Find(id) is { } instance
             ? DatabaseStatus.PublishesMetrics(instance.Status)
             : null;
+
+    public bool? IsAvailable(string name) => (_instances.Find(name)?.Status ?? _clusters.Find(name)?.Status) is { } status ? DatabaseStatus.PublishesMetrics(status) : null;
 
     // RDS's rates are not published: nothing is throttled by rate, only by faults.
     protected override IEnumerable<SandboxOperation> Operations()

@@ -20,6 +20,9 @@ internal sealed record CheckFacts(CallerIdentity Identity, IReadOnlyDictionary<R
     /// <summary>The certificates by ARN; null for one that is not there.</summary>
     public IReadOnlyDictionary<string, Answered<SeenCertificate?>> Certificates { get; init; } = ReadOnlyDictionary<string, Answered<SeenCertificate?>>.Empty;
 
+    /// <summary>The bytes that went out through each declared NAT gateway in the last 24 h; null where there is no datapoint.</summary>
+    public IReadOnlyDictionary<string, Answered<double?>> NatBytes { get; init; } = ReadOnlyDictionary<string, Answered<double?>>.Empty;
+
     /// <summary>Writes of the last week by others, newest first; null where it was not asked.</summary>
     public Answered<IReadOnlyList<SeenWrite>>? Writes { get; init; }
 }
@@ -27,8 +30,8 @@ internal sealed record CheckFacts(CallerIdentity Identity, IReadOnlyDictionary<R
 /// <summary>What was asked about one service, beyond its look.</summary>
 internal sealed record ServiceFacts
 {
-    /// <summary>Why its tasks ended by an error in the last day, in AWS's words, one for each.</summary>
-    public Answered<IReadOnlyList<string>>? FailedTasks { get; init; }
+    /// <summary>Its tasks that ended in the last day, as far as AWS still shows them, by an error or not.</summary>
+    public Answered<IReadOnlyList<EcsStoppedTask>>? StoppedTasks { get; init; }
 
     /// <summary>Its lines of errors in the last hour; no more than one above what is allowed is counted.</summary>
     public Answered<int>? ErrorLines { get; init; }

@@ -8,7 +8,7 @@ using Reconciler.Kinds.ReplicationGroup;
 namespace Reconciler.Checking;
 
 /// <summary>
-/// What <c>check</c> and <c>preflight</c> need to be allowed beyond the look of the kinds, from AWS's Service Authorization Reference
+/// What <c>check</c>, <c>preflight</c> and <c>diagnose</c> need to be allowed beyond the look of the kinds, from AWS's Service Authorization Reference
 /// (https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html). Pure.
 /// </summary>
 internal static class CheckIam
@@ -22,12 +22,19 @@ internal static class CheckIam
         string[] everything = [IamPlace.Any];
         var services = environment.Resources.Select(r => r.Spec).OfType<EcsServiceSpec>().ToList();
         if (services.Count > 0)
+        {
             yield return new IamStatement(
-                "CheckTargets", "check and preflight: whether targets are healthy; AWS cannot limit these calls to resources",
+                "CheckTargets", "check, preflight and diagnose: whether targets are healthy; AWS cannot limit these calls to resources",
                 ["elasticloadbalancing:DescribeTargetGroups", "elasticloadbalancing:DescribeTargetHealth"], everything);
-        if (services.Count > 0 || environment.Resources.Any(r => r.Spec is ReplicationGroupSpec))
             yield return new IamStatement(
-                "CheckMetrics", "check and preflight: 5xx and hit rates; AWS cannot limit this call to resources", ["cloudwatch:GetMetricData"], everything);
+                "CheckTaskDefinitions", "diagnose: how much memory tasks may use; AWS cannot limit this call to resources",
+                ["ecs:DescribeTaskDefinition"], everything);
+        }
+
+        if (services.Count > 0 || environment.Checks.NatGateways.Count > 0 || environment.Resources.Any(r => r.Spec is ReplicationGroupSpec))
+            yield return new IamStatement(
+                "CheckMetrics", "check, preflight and diagnose: 5xx, hit rates, load, NAT gateways; AWS cannot limit this call to resources",
+                ["cloudwatch:GetMetricData"], everything);
         if (environment.Checks.Certificates.Count > 0)
             yield return new IamStatement("CheckCertificates", "check: when they expire", ["acm:DescribeCertificate"], environment.Checks.Certificates);
         if (services.Count > 0 || environment.Resources.Any(r => r.Spec is IDatabaseSpec))
@@ -40,7 +47,7 @@ internal static class CheckIam
                 [.. databases.Select(d => place.Arn("rds", $"db:{d.Identifier.ToLowerInvariant()}")), place.Arn("rds", "snapshot:*")]);
         var images = services.Select(s => s.Release.Image is { } image ? EcrImage.Of(image, environment.Aws) : null).OfType<EcrImage>().ToList();
         if (images.Count > 0)
-            yield return new IamStatement("CheckImages", "preflight: whether declared images are there", ["ecr:DescribeImages"],
+            yield return new IamStatement("CheckImages", "preflight and diagnose: whether images are there", ["ecr:DescribeImages"],
                 [.. images.Select(i => place.Arn("ecr", $"repository/{i.Repository}"))]);
     }
 }

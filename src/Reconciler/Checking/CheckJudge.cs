@@ -21,6 +21,7 @@ internal static class CheckJudge
             .. Alarms(subject, facts),
             .. subject.Spec.Checks.Certificates.Where(facts.Certificates.ContainsKey)
                 .Select(arn => CertificateJudge.Judge(arn, facts.Certificates[arn], subject.Spec.Checks.CertificateDays, subject.Now)),
+            .. weekly ? facts.NatBytes.OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => ResourceJudge.Nat(n.Key, n.Value, subject)) : [],
             .. weekly ? PeopleTell.Weekly(facts.Writes, subject.Now) : [],
         ];
 

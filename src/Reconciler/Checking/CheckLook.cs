@@ -19,20 +19,33 @@ internal sealed class CheckLook(AccountConnection connection)
     private readonly IAwsAccess _aws = connection.Access;
 
     /// <summary>For the morning's checks, and with them the week's.</summary>
-    public async Task<CheckFacts> SeeAsync(CheckSubject subject, bool weekly, CancellationToken ct)
+    public Task<CheckFacts> SeeAsync(CheckSubject subject, bool weekly, CancellationToken ct) =>
+        SeeAsync(subject, _ => true, nat: weekly, people: weekly, ct);
+
+    /// <summary>For a diagnosis of one service: everything that may be at the bottom of it, and nothing more of other services.</summary>
+    /// <param name="subject">The environment.</param>
+    /// <param name="service">The service's short name.</param>
+    /// <param name="ct">Cancels the calls.</param>
+    public Task<CheckFacts> SeeAroundAsync(CheckSubject subject, string service, CancellationToken ct) =>
+        SeeAsync(subject, name => name == service, nat: true, people: false, ct);
+
+    private async Task<CheckFacts> SeeAsync(CheckSubject subject, Func<string, bool> isMeant, bool nat, bool people, CancellationToken ct)
     {
         var identity = await connection.IdentityAsync(IdentityAge, ct);
         if (subject.IsForeignTo(identity)) return Nothing(identity);
         var observing = ObserveAsync(subject, ct);
-        var services = ServicesAsync(subject, observing, _ => true, ct);
+        var services = ServicesAsync(subject, observing, isMeant, ct);
         var rates = subject.Dormant ? null : RatesAsync(subject, observing, ct);
         var certificates = EachAsync(subject.Spec.Checks.Certificates.Distinct(StringComparer.Ordinal), arn => new CertificatesAws(_aws).SeeAsync(arn, ct));
-        var writes = weekly ? WritesAsync(subject, ct) : null;
+        var gateways = nat ? subject.Spec.Checks.NatGateways.Distinct(StringComparer.Ordinal) : [];
+        var traffic = EachAsync(gateways, id => new NatTrafficAws(_aws).SeeAsync(id, subject.Now, ct));
+        var writes = people ? WritesAsync(subject, ct) : null;
         return new CheckFacts(identity, await observing)
         {
             Services = await services,
             HitRates = rates is null ? new Dictionary<ResourceAddress, Answered<double?>>() : await rates,
             Certificates = await certificates,
+            NatBytes = await traffic,
             Writes = writes is null ? null : await writes,
         };
     }

@@ -8,6 +8,17 @@ namespace Reconciler.Checking;
 /// <summary>Figures as items show them.</summary>
 internal static class Figures
 {
+    /// <summary>Bytes of a gigabyte, as AWS bills them.</summary>
+    public const double Gigabyte = 1e9;
+
+    /// <summary><c>61.2 GB</c>.</summary>
+    public static string Gigabytes(double bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / Gigabyte:0.#} GB");
+
+    /// <summary><c>80 ms</c>, <c>1.24 s</c>.</summary>
+    public static string Seconds(double seconds) => seconds < 1
+        ? string.Create(CultureInfo.InvariantCulture, $"{seconds * 1000:0} ms")
+        : string.Create(CultureInfo.InvariantCulture, $"{seconds:0.##} s");
+
     /// <summary><c>4.5 %</c>.</summary>
     public static string Percent(double value) => string.Create(CultureInfo.InvariantCulture, $"{value:0.#} %");
 

@@ -8,7 +8,10 @@ namespace Reconciler.Checking;
 internal sealed class ImagesAws(IAwsAccess aws)
 {
     /// <summary>When an image was pushed; null where it is not there.</summary>
-    public async Task<SeenImage?> SeeAsync(EcrImage image, CancellationToken ct)
+    public async Task<SeenImage?> SeeAsync(EcrImage image, CancellationToken ct) => (await FindAsync(image, ct)).Image;
+
+    /// <summary>An image, and whether its repository is there.</summary>
+    public async Task<SeenRegistry> FindAsync(EcrImage image, CancellationToken ct)
     {
         try
         {
@@ -19,13 +22,13 @@ internal sealed class ImagesAws(IAwsAccess aws)
                 ImageIds = [new ImageIdentifier { ImageTag = image.Tag, ImageDigest = image.Digest }],
             };
             var answer = await aws.Ecr.ReadAsync("DescribeImages", (ecr, c) => ecr.DescribeImagesAsync(request, c), ct);
-            return answer.ImageDetails is [var found, ..]
+            return new SeenRegistry(true, answer.ImageDetails is [var found, ..]
                 ? new SeenImage(found.ImagePushedAt is { } at ? new DateTimeOffset(at.ToUniversalTime()) : null)
-                : null;
+                : null);
         }
         catch (AwsCallException e) when (e.Failure.Kind == FailureKind.NotFound)
         {
-            return null;
+            return new SeenRegistry(e.Failure.Code != "RepositoryNotFoundException", null);
         }
     }
 }

@@ -21,3 +21,8 @@ internal sealed record PreflightFacts(CheckFacts Check)
 /// <summary>An image in the registry.</summary>
 /// <param name="PushedAt">When it was pushed; null where AWS does not say.</param>
 internal sealed record SeenImage(DateTimeOffset? PushedAt);
+
+/// <summary>What the registry has of an image.</summary>
+/// <param name="HasRepository">Whether there is a repository of that name.</param>
+/// <param name="Image">The image in it; null where it is not there.</param>
+internal sealed record SeenRegistry(bool HasRepository, SeenImage? Image);

@@ -29,6 +29,14 @@ internal static class ResourceJudge
             rate => rate is null || rate >= least, rate => rate is { } percent ? Figures.Percent(percent) : "no data");
     }
 
+    /// <summary>What went out through a NAT gateway.</summary>
+    public static HealthItem Nat(string gateway, Answered<double?> seen, CheckSubject subject)
+    {
+        var most = subject.Spec.Checks.NatGigabytesPerDay;
+        return Figures.Item($"NAT gateway {gateway}", $"at most {most} GB out in 24 h", seen,
+            bytes => bytes is null || bytes <= most * Figures.Gigabyte, bytes => bytes is { } sum ? Figures.Gigabytes(sum) : "no data");
+    }
+
     /// <summary>An alarm, muted or not.</summary>
     public static HealthItem Alarm(ResourceDeclaration declaration, Observation look)
     {

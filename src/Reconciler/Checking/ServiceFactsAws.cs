@@ -7,7 +7,7 @@ using Reconciler.Kinds.EcsService.Releasing;
 
 namespace Reconciler.Checking;
 
-/// <summary>What a service's look does not say: its failed tasks, its log, its targets, its requests.</summary>
+/// <summary>What a service's look does not say: its stopped tasks, its log, its targets, its requests.</summary>
 internal sealed class ServiceFactsAws(IAwsAccess aws)
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
@@ -28,13 +28,13 @@ internal sealed class ServiceFactsAws(IAwsAccess aws)
         ResourceDeclaration declaration, Task<Observation> look, bool awake, DateTimeOffset now, CancellationToken ct)
     {
         var spec = (EcsServiceSpec)declaration.Spec;
-        var failed = Answered.AskAsync(() => FailedAsync(spec, now, ct));
+        var stopped = Answered.AskAsync(() => StoppedAsync(spec, now, ct));
         var lines = spec.Release.Logs is { } rule ? Answered.AskAsync(() => _lines.CountAsync(rule, now - Hour, ct)) : null;
         var seen = await look;
         // A service that is not there has no tasks to list: AWS would refuse the question, and its own line says it already.
         if (seen is AbsentObservation)
         {
-            await failed;
+            await stopped;
             return new ServiceFacts { ErrorLines = lines is null ? null : await lines };
         }
 
@@ -43,17 +43,17 @@ internal sealed class ServiceFactsAws(IAwsAccess aws)
         var traffic = groups is null ? null : Answered.AskAsync(() => TrafficAsync(groups, now, ct));
         return new ServiceFacts
         {
-            FailedTasks = await failed,
+            StoppedTasks = await stopped,
             ErrorLines = lines is null ? null : await lines,
             Targets = targets is null ? null : await targets,
             Traffic = traffic is null ? null : await traffic,
         };
     }
 
-    private async Task<IReadOnlyList<string>> FailedAsync(EcsServiceSpec spec, DateTimeOffset now, CancellationToken ct)
+    private async Task<IReadOnlyList<EcsStoppedTask>> StoppedAsync(EcsServiceSpec spec, DateTimeOffset now, CancellationToken ct)
     {
-        var failed = await _tasks.SeeAsync(spec.Cluster, spec.Service, ct);
-        return [.. failed.Where(t => t.StoppedAt is null || t.StoppedAt >= now - Day).Select(t => t.Reason)];
+        var stopped = await _tasks.StoppedAsync(spec.Cluster, spec.Service, ct);
+        return [.. stopped.Where(t => t.StoppedAt is null || t.StoppedAt >= now - Day)];
     }
 
     private async Task<SeenTraffic> TrafficAsync(IReadOnlyList<string> groups, DateTimeOffset now, CancellationToken ct)

@@ -35,9 +35,8 @@ internal static class ServiceJudge
                 break;
         }
 
-        if (facts.FailedTasks is { } failed)
-            yield return Figures.Item($"{name} failed tasks", "none in 24 h", failed, f => f.Count == 0,
-                f => f.Count == 0 ? "none" : $"{f.Count}: {string.Join("; ", f.Distinct(StringComparer.Ordinal))}");
+        if (facts.StoppedTasks is { } stopped)
+            yield return Figures.Item($"{name} failed tasks", "none in 24 h", stopped, s => !s.Any(t => t.HasFailed), FailedWords);
         if (facts.ErrorLines is { } lines && spec.Release.Logs is { MaxErrors: var most })
             yield return Figures.Item($"{name} error lines", $"at most {most} in 1 h", lines, n => n <= most, n => n > most ? $"more than {most}" : $"{n}");
         if (facts.Traffic is { } traffic)
@@ -52,6 +51,12 @@ internal static class ServiceJudge
         if (dormant) return HealthItem.Of($"{name} running", live.Running == 0 && desired == 0, seen, "0 of 0, dormant");
         var none = desired == 0 && spec.DesiredCount != 0;
         return HealthItem.Of($"{name} running", live.Running == desired && !none, seen, none ? "at least 1" : $"{desired} of {desired}");
+    }
+
+    private static string FailedWords(IReadOnlyList<EcsStoppedTask> stopped)
+    {
+        var failed = stopped.Where(t => t.HasFailed).Select(t => t.Reason).ToList();
+        return failed.Count == 0 ? "none" : $"{failed.Count}: {string.Join("; ", failed.Distinct(StringComparer.Ordinal))}";
     }
 
     private static HealthItem Deployment(string name, EcsServiceLive live) => HealthItem.Of(

@@ -23,6 +23,7 @@ internal static class Commands
             StatusCommand.Build(),
             CheckCommand.Build(),
             PreflightCommand.Build(),
+            DiagnoseCommand.Build(),
             LogCommand.Build(),
             OverrideCommand.Build(),
             PauseCommand.BuildPause(),

@@ -16,6 +16,7 @@ namespace Reconciler.Cli;
 [JsonSerializable(typeof(ItemsReport))]
 [JsonSerializable(typeof(IncidentsReport))]
 [JsonSerializable(typeof(PostMortemReport))]
+[JsonSerializable(typeof(DiagnosisReport))]
 internal sealed partial class Json : JsonSerializerContext
 {
     private static readonly Json Lines = With(indented: false);

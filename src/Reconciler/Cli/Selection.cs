@@ -33,6 +33,21 @@ internal static class Selection
                 : Suggestion.Nearest(name, known) is { } near ? $"; did you mean {near}?"
                 : $". There {(known.Count == 1 ? "is" : "are")} {string.Join(", ", known)}.");
 
+    /// <summary>The service of an environment that a command names.</summary>
+    /// <param name="spec">The environment.</param>
+    /// <param name="service">The service's short name.</param>
+    /// <exception cref="FormatException">It declares none of that name; the message says which it declares.</exception>
+    public static ResourceDeclaration Service(EnvironmentSpec spec, string service)
+    {
+        var services = spec.Resources.Where(r => r.Address.Kind == "ecsService").ToList();
+        if (services.Find(s => s.Address.Name == service) is { } found) return found;
+        var known = services.Select(s => s.Address.Name).ToList();
+        throw new FormatException($"{spec.Name} declares no service {service}"
+            + (known.Count == 0 ? ", nor any other."
+                : Suggestion.Nearest(service, known) is { } near ? $"; did you mean {near}?"
+                : $". There {(known.Count == 1 ? "is" : "are")} {string.Join(", ", known)}."));
+    }
+
     private static IReadOnlyList<string> Sorted(IEnumerable<string> names) =>
         [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

@@ -70,7 +70,7 @@ public sealed class ServiceJudgeTests
     [Fact]
     public void Failed_tasks_are_counted_and_say_why_once()
     {
-        var facts = new ServiceFacts { FailedTasks = new(["container web exited with 137", "container web exited with 137"]) };
+        var facts = new ServiceFacts { StoppedTasks = new([Ended("container web exited with 137"), Ended("container web exited with 137"), Ended("Scaling activity") with { HasFailed = false }]) };
 
         Assert.Equal((HealthVerdict.Fail, "2: container web exited with 137"), Told(Judge(Shop.Service(), facts)["failed tasks"]));
     }
@@ -78,7 +78,7 @@ public sealed class ServiceJudgeTests
     [Fact]
     public void Question_that_failed_leaves_its_own_line_unknown_and_no_other()
     {
-        var facts = new ServiceFacts { FailedTasks = new([]), Targets = new(default!, "AccessDenied from DescribeTargetHealth: no") };
+        var facts = new ServiceFacts { StoppedTasks = new([]), Targets = new(default!, "AccessDenied from DescribeTargetHealth: no") };
 
         var items = Judge(Shop.Service(), facts);
 
@@ -95,6 +95,8 @@ public sealed class ServiceJudgeTests
         Assert.All(items.Values, i => Assert.Equal((HealthVerdict.Unknown, "Throttled"), Told(i)));
         Assert.Equal((HealthVerdict.Fail, "not there"), Told(Judge(Observation.Absent(Shop.Now), new ServiceFacts()).Single().Value));
     }
+
+    private static EcsStoppedTask Ended(string reason) => new("shop-web:1", Shop.Now, Shop.Now, reason);
 
     private static (HealthVerdict, string) Told(HealthItem item) => (item.Verdict, item.Seen);
 

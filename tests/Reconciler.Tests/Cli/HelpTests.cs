@@ -13,7 +13,7 @@ public sealed class HelpTests
         var ran = (await CommandLine.RunAsync("--help")).Ends(0);
 
         Assert.Empty(ran.Err);
-        foreach (var command in new[] { "run", "plan", "validate", "status", "log", "schema", "iam-policy", "override", "pause", "resume", "approve", "rollback", "history", "incident", "bundle", "check", "preflight", "sandbox" })
+        foreach (var command in new[] { "run", "plan", "validate", "status", "log", "schema", "iam-policy", "override", "pause", "resume", "approve", "rollback", "history", "incident", "bundle", "check", "preflight", "diagnose", "sandbox" })
             Assert.Single(ran.OutLines, line => line.StartsWith($"  {command} ", StringComparison.Ordinal) && line.TrimEnd().Length > command.Length + 10);
     }
 

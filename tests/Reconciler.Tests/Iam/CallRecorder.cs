@@ -16,7 +16,9 @@ internal sealed class CallRecorder(HttpMessageHandler inner, string account) : D
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var authorization = string.Join(' ', request.Headers.GetValues("Authorization"));
+        // A page of an application: nobody signs that, and no policy says anything of it.
+        if (!request.Headers.TryGetValues("Authorization", out var signed)) return await base.SendAsync(request, cancellationToken);
+        var authorization = string.Join(' ', signed);
         var scope = authorization[(authorization.IndexOf("Credential=", StringComparison.Ordinal) + 11)..].Split(',')[0].Split('/');
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         var (operation, input) = request.Headers.TryGetValues("X-Amz-Target", out var target)

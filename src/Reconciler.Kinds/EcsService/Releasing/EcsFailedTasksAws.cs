@@ -6,7 +6,7 @@ using AwsTask = Amazon.ECS.Model.Task;
 namespace Reconciler.Kinds.EcsService.Releasing;
 
 /// <summary>
-/// Tasks that ended by an error, and not because the scheduler or somebody wanted it. AWS shows a stopped task for an hour at
+/// Tasks of a service, and which of them ended by an error, and not because the scheduler or somebody wanted it. AWS shows a stopped task for an hour at
 /// least (https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListTasks.html).
 /// </summary>
 /// <param name="aws">The way there.</param>
@@ -15,15 +15,13 @@ public sealed class EcsFailedTasksAws(IAwsAccess aws)
     /// <summary>What DescribeTasks takes at most.</summary>
     private const int Tasks = 100;
 
-    /// <summary>Those of one service that AWS still shows.</summary>
+    /// <summary>The stopped ones of one service that AWS still shows, those that are on their way out too.</summary>
     /// <param name="cluster">Its cluster.</param>
     /// <param name="service">Its name.</param>
     /// <param name="ct">Cancels the calls.</param>
     /// <exception cref="AwsCallException">A call failed.</exception>
-    public async Task<IReadOnlyList<EcsFailedTask>> SeeAsync(string cluster, string service, CancellationToken ct)
-    {
-        return [.. (await ListAsync(cluster, service, DesiredStatus.STOPPED, ct)).Where(Failed).Select(Of)];
-    }
+    public async Task<IReadOnlyList<EcsStoppedTask>> StoppedAsync(string cluster, string service, CancellationToken ct) =>
+        [.. (await ListAsync(cluster, service, DesiredStatus.STOPPED, ct)).Select(Of)];
 
     /// <summary>All of one service that run, or that AWS still shows.</summary>
     /// <param name="cluster">Its cluster.</param>
@@ -68,18 +66,48 @@ public sealed class EcsFailedTasksAws(IAwsAccess aws)
     private static bool Failed(AwsTask task) =>
         task.StopCode is not null && task.StopCode != TaskStopCode.ServiceSchedulerInitiated && task.StopCode != TaskStopCode.UserInitiated;
 
-    private static EcsFailedTask Of(AwsTask task) => new(
-        EcsTaskDefinitionsAws.NameOf(task.TaskDefinitionArn), Time(task.CreatedAt), Time(task.StoppedAt), EcsStopReasonAws.Of(task));
+    private static EcsStoppedTask Of(AwsTask task) => new(
+        EcsTaskDefinitionsAws.NameOf(task.TaskDefinitionArn), Time(task.CreatedAt), Time(task.StoppedAt), EcsStopReasonAws.Of(task))
+    {
+        Id = EcsTaskDefinitionsAws.NameOf(task.TaskArn) ?? "",
+        HasFailed = Failed(task),
+        StopCode = task.StopCode?.Value,
+        StoppedReason = task.StoppedReason,
+        Containers = [.. (task.Containers ?? []).Select(c => new EcsStoppedContainer(c.Name ?? "", c.Image, c.ExitCode, c.Reason))],
+    };
 
     private static DateTimeOffset? Time(DateTime? at) => at is { } time ? new DateTimeOffset(time.ToUniversalTime()) : null;
 }
 
-/// <summary>A task that ended by an error.</summary>
+/// <summary>A task that ended.</summary>
 /// <param name="Revision">What it ran, as <c>family:revision</c>; null where AWS does not say.</param>
 /// <param name="CreatedAt">When it was made; null where AWS does not say.</param>
 /// <param name="StoppedAt">When it stopped; null where AWS does not say.</param>
 /// <param name="Reason">Why, in AWS's own words.</param>
-public sealed record EcsFailedTask(string? Revision, DateTimeOffset? CreatedAt, DateTimeOffset? StoppedAt, string Reason);
+public sealed record EcsStoppedTask(string? Revision, DateTimeOffset? CreatedAt, DateTimeOffset? StoppedAt, string Reason)
+{
+    /// <summary>Its id.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>Whether it ended by an error: neither the scheduler nor somebody stopped it.</summary>
+    public bool HasFailed { get; init; } = true;
+
+    /// <summary>AWS's own word for who or what ended it: <c>EssentialContainerExited</c>, <c>ServiceSchedulerInitiated</c>; null where AWS says none.</summary>
+    public string? StopCode { get; init; }
+
+    /// <summary>AWS's sentence about the task, which begins with the name of the error where it could not start; null where there is none.</summary>
+    public string? StoppedReason { get; init; }
+
+    /// <summary>Its containers.</summary>
+    public IReadOnlyList<EcsStoppedContainer> Containers { get; init; } = [];
+}
+
+/// <summary>A container of a task that ended.</summary>
+/// <param name="Name">As the task definition names it.</param>
+/// <param name="Image">What it was to run; null where AWS does not say.</param>
+/// <param name="ExitCode">With what it exited; null where it never ran.</param>
+/// <param name="Reason">What AWS says of it: <c>OutOfMemoryError: …</c>; null where it says nothing.</param>
+public sealed record EcsStoppedContainer(string Name, string? Image, int? ExitCode, string? Reason);
 
 /// <summary>A task of a service.</summary>
 /// <param name="Id">Its id.</param>

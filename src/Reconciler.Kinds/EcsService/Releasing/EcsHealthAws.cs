@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Reconciler.Kinds.EcsService.Releasing;
 
 /// <summary>
@@ -12,6 +10,7 @@ internal sealed class EcsHealthAws(IAwsAccess aws)
     private readonly EcsTargetsAws _targets = new(aws);
     private readonly EcsLogLinesAws _lines = new(aws);
     private readonly EcsFiguresAws _figures = new(aws);
+    private readonly EcsPageAws _page = new(aws);
 
     /// <summary>Asks everything that there is to ask.</summary>
     /// <param name="live">The service.</param>
@@ -26,7 +25,7 @@ internal sealed class EcsHealthAws(IAwsAccess aws)
     {
         var tasks = Answered.AskAsync(() => _tasks.AllAsync(live.Cluster, live.Service, ct));
         var targets = targetGroups.Count > 0 ? Answered.AskAsync(() => _targets.SeeAsync(targetGroups, ct)) : null;
-        var page = spec.HealthCheck is { } check ? PageAsync(check, ct) : null;
+        var page = spec.HealthCheck is { } check ? _page.SeeAsync(check, ct) : null;
         var figures = Answered.AskAsync(() => _figures.SeeAsync(live, targetGroups, since, serving ?? since, ct));
         var seen = await tasks;
         var lines = spec.Logs is { } rule ? LinesAsync(rule, live, seen, since, ct) : null;
@@ -48,27 +47,5 @@ internal sealed class EcsHealthAws(IAwsAccess aws)
         if (tasks.Problem is { } problem) return Answered.Failed<int>(problem);
         var others = tasks.Value.Where(t => t.Revision != live.TaskDefinition).Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
         return await Answered.AskAsync(() => _lines.CountAsync(rule, since, others, ct));
-    }
-
-    private async Task<Answered<EcsPageAnswer>> PageAsync(EcsHealthPage page, CancellationToken ct)
-    {
-        var (status, body, problem) = await aws.GetPageAsync(new Uri(page.Url), page.Host, ct);
-        if (problem is not null) return Answered.Failed<EcsPageAnswer>(problem);
-        return new(new EcsPageAnswer(status, page.Json.Count == 0 ? new Dictionary<string, string?>() : Fields(body, page.Json.Keys)));
-    }
-
-    private static Dictionary<string, string?> Fields(string body, IEnumerable<string> names)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(body);
-            return names.ToDictionary(
-                n => n,
-                n => json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty(n, out var value) ? value.ToString() : null);
-        }
-        catch (JsonException)
-        {
-            return names.ToDictionary(n => n, _ => (string?)null);
-        }
     }
 }

@@ -17,6 +17,34 @@ public sealed class EcsLogLinesAws(IAwsAccess aws)
     public Task<int> CountAsync(EcsLogRule rule, DateTimeOffset since, CancellationToken ct) =>
         CountAsync(rule, since, new HashSet<string>(), ct);
 
+    /// <summary>The first of them since a moment, oldest first.</summary>
+    /// <param name="group">The log group.</param>
+    /// <param name="pattern">The filter pattern of CloudWatch Logs.</param>
+    /// <param name="since">Since when.</param>
+    /// <param name="most">How many are enough.</param>
+    /// <param name="ct">Cancels the calls.</param>
+    /// <exception cref="AwsCallException">A call failed.</exception>
+    public async Task<IReadOnlyList<string>> SampleAsync(string group, string pattern, DateTimeOffset since, int most, CancellationToken ct)
+    {
+        var (lines, token) = (new List<string>(), (string?)null);
+        do
+        {
+            var request = new FilterLogEventsRequest
+            {
+                LogGroupName = group,
+                FilterPattern = pattern,
+                StartTime = since.ToUnixTimeMilliseconds(),
+                Limit = most,
+                NextToken = token,
+            };
+            var page = await aws.Logs.ReadAsync("FilterLogEvents", (logs, c) => logs.FilterLogEventsAsync(request, c), ct);
+            lines.AddRange((page.Events ?? []).Select(e => e.Message).OfType<string>());
+            token = page.NextToken;
+        }
+        while (lines.Count < most && !string.IsNullOrEmpty(token));
+        return [.. lines.Take(most)];
+    }
+
     /// <summary>The same, without those that certain tasks wrote.</summary>
     /// <param name="rule">Which lines, and how many there may be.</param>
     /// <param name="since">Since when.</param>

@@ -48,15 +48,46 @@ public sealed class EcsTargetsAws(IAwsAccess aws)
             : null;
     }
 
+    /// <summary>How target groups check the health of what is behind them.</summary>
+    /// <param name="groups">Their ARNs; at least one.</param>
+    /// <param name="ct">Cancels the call.</param>
+    /// <exception cref="AwsCallException">The call failed.</exception>
+    public async Task<IReadOnlyList<EcsTargetGroup>> GroupsAsync(IReadOnlyList<string> groups, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        return
+        [
+            .. (await DescribeAsync([.. groups], ct)).Select(g => new EcsTargetGroup(
+                g.TargetGroupArn ?? "", g.HealthCheckPath, Seconds(g.HealthCheckIntervalSeconds), Seconds(g.HealthCheckTimeoutSeconds),
+                Dimension(g))),
+        ];
+    }
+
     private async Task<string?> LoadBalancerAsync(string group, CancellationToken ct)
     {
         if (_loadBalancers.TryGetValue(group, out var known)) return known;
-        var request = new DescribeTargetGroupsRequest { TargetGroupArns = [group] };
-        var answer = await aws.LoadBalancing.ReadAsync("DescribeTargetGroups", (elb, c) => elb.DescribeTargetGroupsAsync(request, c), ct);
-        var arn = answer.TargetGroups?.FirstOrDefault()?.LoadBalancerArns?.FirstOrDefault();
-        return _loadBalancers[group] = arn is null ? null : Suffix(arn, "loadbalancer/")["loadbalancer/".Length..];
+        return _loadBalancers[group] = Dimension((await DescribeAsync([group], ct)).FirstOrDefault());
     }
+
+    private async Task<List<TargetGroup>> DescribeAsync(List<string> groups, CancellationToken ct)
+    {
+        var request = new DescribeTargetGroupsRequest { TargetGroupArns = groups };
+        return (await aws.LoadBalancing.ReadAsync("DescribeTargetGroups", (elb, c) => elb.DescribeTargetGroupsAsync(request, c), ct)).TargetGroups ?? [];
+    }
+
+    private static string? Dimension(TargetGroup? group) =>
+        group?.LoadBalancerArns?.FirstOrDefault() is { } arn ? Suffix(arn, "loadbalancer/")["loadbalancer/".Length..] : null;
+
+    private static TimeSpan? Seconds(int? seconds) => seconds is { } known ? TimeSpan.FromSeconds(known) : null;
 
     /// <summary>What CloudWatch calls it: the end of its ARN (https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html).</summary>
     private static string Suffix(string arn, string from) => arn[arn.IndexOf(from, StringComparison.Ordinal)..];
 }
+
+/// <summary>How a target group checks the health of what is behind it.</summary>
+/// <param name="Arn">Its ARN.</param>
+/// <param name="Path">The path that it asks for; null where it asks for none.</param>
+/// <param name="Interval">How often; null where AWS does not say.</param>
+/// <param name="Timeout">How long an answer may take; null where AWS does not say.</param>
+/// <param name="LoadBalancer">The load balancer that leads to it, as metrics name it; null where none does.</param>
+public sealed record EcsTargetGroup(string Arn, string? Path, TimeSpan? Interval, TimeSpan? Timeout, string? LoadBalancer);

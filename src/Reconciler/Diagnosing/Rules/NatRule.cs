@@ -1,0 +1,26 @@
+using Reconciler.Checking;
+
+namespace Reconciler.Diagnosing.Rules;
+
+/// <summary>NAT gateways that more goes out through than is declared to be all right.</summary>
+internal sealed class NatRule : IRule
+{
+    /// <inheritdoc/>
+    public IEnumerable<Diagnosis> Judge(Symptoms seen)
+    {
+        var (most, shell) = (seen.Subject.Spec.Checks.NatGigabytesPerDay, new ShellLines(seen));
+        return
+            from nat in seen.Facts.Check.NatBytes.OrderBy(n => n.Key, StringComparer.Ordinal)
+            where nat.Value is { Problem: null, Value: { } bytes } && bytes > most * Figures.Gigabyte
+            select new Diagnosis(
+                Entries.Nat, Likelihood.Beside,
+                [$"{nat.Key}: {Figures.Gigabytes(nat.Value.Value!.Value)} went out in the last 24 h, {most} GB is the most"],
+                "Traffic that could stay inside AWS goes out through the NAT gateway, which bills each gigabyte: S3, ECR, logs and secrets without VPC endpoints, images from public registries, or logs sent elsewhere.",
+                "Find the top talkers in the VPC Flow Logs; add VPC endpoints (S3 is free; ECR, CloudWatch Logs, Secrets Manager), and mirror public images to ECR.",
+                [
+                    shell.Aws($"ec2 describe-nat-gateways --nat-gateway-ids {nat.Key} --query 'NatGateways[0].[VpcId,SubnetId]' --output text"),
+                    shell.Aws("ec2 describe-vpc-endpoints --query 'VpcEndpoints[].[VpcId,ServiceName,State]' --output table"),
+                    "CloudWatch Logs Insights, on the group of the flow logs: fields srcAddr, dstAddr, bytes | filter dstAddr not like /^10\\./ | stats sum(bytes) as totalBytes by srcAddr, dstAddr | sort totalBytes desc | limit 20",
+                ]);
+    }
+}

@@ -1,0 +1,69 @@
+using Reconciler.Checking;
+using Reconciler.Core.Observing;
+
+namespace Reconciler.Diagnosing.Rules;
+
+/// <summary>Answers that take longer than they may, and what they wait for.</summary>
+internal sealed class SlownessRule : IRule
+{
+    /// <summary>What the runbook calls slow, where nothing is declared.</summary>
+    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(1);
+
+    /// <summary>What a database may be busy, in percent.</summary>
+    private const int BusyDatabase = 80;
+
+    /// <inheritdoc/>
+    public IEnumerable<Diagnosis> Judge(Symptoms seen)
+    {
+        if (!seen.Awake || seen.Figures.Latency is not { } latency) yield break;
+        var most = seen.Spec.Release.Performance?.Latency ?? Slow;
+        var slower = seen.Figures.LatencyBefore is > 0 and { } before ? (latency - before) * 100 / before : (double?)null;
+        var tooSlow = latency > most.TotalSeconds;
+        if (!tooSlow && !(slower > seen.Spec.Release.Rollback.SlowerPercent)) yield break;
+        var shell = new ShellLines(seen);
+        var (why, cause, remedy, commands) = Why(seen, slower, shell);
+        yield return new Diagnosis(
+            Entries.Slow, why.Count > 0 ? Likelihood.Likely : Likelihood.Symptom,
+            [
+                $"responses took {Figures.Seconds(latency)} on average of the last ten minutes" + (tooSlow ? $", {Figures.Seconds(most.TotalSeconds)} is the most" : ""),
+                .. slower > 0 ? [$"{Figures.Percent(slower.Value)} more than the {Figures.Seconds(seen.Figures.LatencyBefore!.Value)} before the deployment"] : Array.Empty<string>(),
+                .. why,
+            ],
+            cause, remedy, [.. commands, .. shell.Log]);
+    }
+
+    /// <summary>What is the nearest to the root first: a busy database slows everything, a new revision is the usual change.</summary>
+    private static (IReadOnlyList<string> Why, string Cause, string Remedy, IReadOnlyList<string> Commands) Why(Symptoms seen, double? slower, ShellLines shell)
+    {
+        var databases = seen.Facts.DatabaseCpu.Where(d => d.Value is { Problem: null, Value: >= BusyDatabase }).OrderBy(d => d.Key.Local, StringComparer.Ordinal).ToList();
+        var caches = Cold(seen).ToList();
+        var load = Load.TooHigh(seen).ToList();
+        string[] brought = seen.Recent is { } recent ? [TaskWords.Brought(recent, seen.Subject.Now)] : [];
+        string[] all = [.. databases.Select(d => $"{d.Key.Local}: CPU {Figures.Percent(d.Value.Value!.Value)}"), .. caches.Select(c => $"{c.Key.Local}: hit rate {Figures.Percent(c.Value.Value!.Value)}"), .. load, .. brought];
+        if (databases.Count > 0)
+            return (all, "The database is busy: slow queries, missing indexes, or too many connections at once.",
+                "Find the slowest queries in Performance Insights; add indexes, or give it a larger class.", [.. databases.Select(d => DatabaseLoad(seen, d.Key, shell))]);
+        if (slower > seen.Spec.Release.Rollback.SlowerPercent && seen.Recent is not null)
+            return (all, "It is since the deployment that responses take longer.", "Go back to the revision before, then find what slowed it.", [.. shell.Rollback(seen.Recent, "responses take longer than before")]);
+        if (load.Count > 0)
+            return (all, "The tasks are at the end of their resources.",
+                $"Raise ecsServices.{seen.Service.Address.Name}.{(seen.Spec.Autoscaling is null ? "desiredCount" : "autoscaling.max")} in the desired state and commit, or give the tasks more.", []);
+        if (caches.Count > 0)
+            return (all, "The cache has little of what it is asked for, and the database does the work.", "Look at what is cached, for how long, and whether the cache evicts.", []);
+        return seen.Recent is not null
+            ? (all, "The deployment is the only thing known to have changed.", "Go back to the revision before where it began with it.", [.. shell.Rollback(seen.Recent, "responses are too slow")])
+            : (all, "Neither database, cache nor tasks are busy: something else that the application waits for is slow.", "Find the slow requests in the log.", []);
+    }
+
+    private static IEnumerable<KeyValuePair<ResourceAddress, Kinds.Answered<double?>>> Cold(Symptoms seen) =>
+        from need in seen.Needs
+        where seen.Facts.Check.HitRates.TryGetValue(need.Address, out var rate) && rate is { Problem: null, Value: { } percent } && percent < seen.Subject.Spec.Checks.CacheHitPercent
+        select KeyValuePair.Create(need.Address, seen.Facts.Check.HitRates[need.Address]);
+
+    private static string DatabaseLoad(Symptoms seen, ResourceAddress address, ShellLines shell)
+    {
+        var declaration = seen.Subject.Spec.Find(address)!;
+        var name = declaration.Address.Kind == "auroraCluster" ? "DBClusterIdentifier" : "DBInstanceIdentifier";
+        return DatabaseRule.Metric("AWS/RDS", "CPUUtilization", "Average", $"Name={name},Value={new SickDependency(declaration, null, "").Id}", seen.Subject.Now, shell);
+    }
+}

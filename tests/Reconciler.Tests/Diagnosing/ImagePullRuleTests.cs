@@ -1,0 +1,56 @@
+using Reconciler.Checking;
+using Reconciler.Diagnosing;
+using Reconciler.Diagnosing.Rules;
+using Reconciler.Tests.Checking;
+
+namespace Reconciler.Tests.Diagnosing;
+
+public sealed class ImagePullRuleTests
+{
+    private const string NotFound = "CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref: not found";
+
+    [Fact]
+    public void Tag_that_is_not_in_the_repository_is_named_with_the_field_to_change()
+    {
+        var found = Pulling(NotFound, new SeenRegistry(true, null)).One(new ImagePullRule());
+
+        Assert.Equal((Entries.ImagePull, Likelihood.Certain), (found.Entry, found.Likelihood));
+        Assert.Contains("ECR: shop/web has no v1", found.Evidence);
+        Assert.Contains(NotFound, found.Evidence);
+        Assert.Equal("The image is not in ECR: shop/web:v1 was never pushed, or was deleted.", found.Cause);
+        Assert.Contains("ecsServices.web.image in the desired state", found.Remedy);
+        Assert.StartsWith("aws ecr describe-images --repository-name shop/web ", found.Commands[0]);
+    }
+
+    [Fact]
+    public void Repository_that_is_not_there_is_told_apart()
+    {
+        var found = Pulling(NotFound, new SeenRegistry(false, null)).One(new ImagePullRule());
+
+        Assert.Equal("ECR has no repository shop/web.", found.Cause);
+        Assert.StartsWith("aws ecr describe-repositories ", found.Commands[0]);
+    }
+
+    [Theory]
+    [InlineData("CannotPullContainerError: pull access denied: 403 Forbidden", "the execution role may not pull it")]
+    [InlineData("CannotPullContainerError: dial tcp 10.0.1.2:443: i/o timeout", "cannot be reached from the task's subnets")]
+    [InlineData("CannotPullContainerError: something else", "the role or the network stands in the way")]
+    public void Image_that_is_there_is_a_matter_of_role_or_network(string words, string cause) =>
+        Assert.Contains(cause, Pulling(words, new SeenRegistry(true, new SeenImage(Shop.Now.AddDays(-3)))).One(new ImagePullRule()).Cause);
+
+    [Fact]
+    public void Image_that_could_not_be_asked_for_is_said_to_be_unknown()
+    {
+        var patient = new Patient().Stopped(Patient.NotStarted(NotFound, ofContainer: true))
+            .With(f => f with { Images = new Dictionary<string, Kinds.Answered<SeenRegistry>> { [Shop.Image] = Patient.Problem<SeenRegistry>("AccessDenied from DescribeImages: no") } });
+
+        Assert.Contains("could not be seen", patient.One(new ImagePullRule()).Cause);
+        Assert.Contains(Unseen.Of(patient.Symptoms), u => u.Seen == "AccessDenied from DescribeImages: no");
+    }
+
+    [Fact]
+    public void Task_that_ran_pulled_its_image() => Assert.Empty(new Patient().Stopped(Patient.Exited(1)).By(new ImagePullRule()));
+
+    private static Patient Pulling(string words, SeenRegistry registry) => new Patient().Stopped(Patient.NotStarted(words, ofContainer: true))
+        .With(f => f with { Images = new Dictionary<string, Kinds.Answered<SeenRegistry>> { [Shop.Image] = new(registry) } });
+}
