@@ -62,6 +62,8 @@ public static class Outcomes
     public static string Reason(AwsCallException exception)
     {
         ArgumentNullException.ThrowIfNull(exception);
-        return $"{exception.Failure.Code} from {exception.Operation}: {exception.Failure.Message}";
+        return exception.Failure.Kind == FailureKind.CredentialsMissing
+            ? "no AWS credentials were found. Set a profile, a role or AWS_ACCESS_KEY_ID"
+            : $"{exception.Failure.Code} from {exception.Operation}: {exception.Failure.Message}";
     }
 }

@@ -7,7 +7,7 @@ namespace Reconciler.Core.Guarding;
 /// <summary>What an action's change comes from: guards treat a commit, a hand-made change and the night's sleep differently.</summary>
 public enum ChangeClass
 {
-    /// <summary>Another image or task definition.</summary>
+    /// <summary>Another image or task definition than was run before; one that ran as desired and was changed by others is drift.</summary>
     Deploy,
 
     /// <summary>The desired state of the resource changed since it was last seen as desired.</summary>
@@ -56,8 +56,9 @@ public static class ChangeClasses
         ArgumentNullException.ThrowIfNull(history);
         var otherMode = history.SyncedAs is { } synced ? synced.CostMode != mode : phase != TransitionPhase.Awake;
         if (otherMode && action.Stage != Stage.Correct) return ChangeClass.CostMode;
-        if (action.Changes.Any(c => Deployed.Contains(c.Field))) return ChangeClass.Deploy;
-        if (history.SyncedAs is { } before && before.Declaration != declaration.Hash) return ChangeClass.Spec;
+        var before = history.SyncedAs?.Declaration;
+        if (action.Changes.Any(c => Deployed.Contains(c.Field)) && (action.Remedies || before != declaration.Hash)) return ChangeClass.Deploy;
+        if (before is not null && before != declaration.Hash) return ChangeClass.Spec;
         return otherMode && phase is TransitionPhase.FallingAsleep or TransitionPhase.Waking ? ChangeClass.CostMode : ChangeClass.Drift;
     }
 }

@@ -52,7 +52,9 @@ internal static class BundleCommand
             new BundlePart("check.json", Json.Text(new Checked([check]).Report)),
             .. subject.IsForeignTo(facts.Identity)
                 ? [new BundlePart("aws", "", facts.Identity.Contradicts(declared.Spec.Aws.AccountId))]
-                : await new BundleAws(connection.Access).SeeAsync(subject, since, ct),
+                : await Task.WhenAll(subject.Services.Select(async s => new BundlePart(
+                    $"diagnosis-{s.Address.Name}.json", Json.Text((await DiagnoseCommand.OneAsync(session, subject, s, ct)).Report)))),
+            .. subject.IsForeignTo(facts.Identity) ? [] : await new BundleAws(connection.Access).SeeAsync(subject, since, ct),
         ];
     }
 

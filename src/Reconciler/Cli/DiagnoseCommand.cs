@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Reconciler.Checking;
+using Reconciler.Core.Desired;
 using Reconciler.Diagnosing;
 
 namespace Reconciler.Cli;
@@ -22,10 +24,13 @@ internal static class DiagnoseCommand
             foreach (var line in findings) terminal.Message(line);
             var meant = Selection.Service(declared.Spec, options.GetValue(service)!);
             var subject = CheckCommand.Subject(session, declared);
-            var facts = await new DiagnosisLook(session.Accounts.For(declared.Spec.Aws)).SeeAsync(subject, meant, ct);
-            var report = new Diagnosed(new Symptoms(subject, meant, facts));
+            var report = await OneAsync(session, subject, meant, ct);
             report.Write(options.GetValue(output)!, terminal);
             return report.ExitCode;
         });
     }
+
+    /// <summary>Goes through the book for one service.</summary>
+    public static async Task<Diagnosed> OneAsync(Session session, CheckSubject subject, ResourceDeclaration service, CancellationToken ct) =>
+        new(new Symptoms(subject, service, await new DiagnosisLook(session.Accounts.For(subject.Spec.Aws)).SeeAsync(subject, service, ct)));
 }

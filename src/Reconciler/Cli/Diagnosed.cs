@@ -63,6 +63,12 @@ internal sealed class Diagnosed
     public string Total => IsForeign ? "nothing was asked"
         : $"{(Found.Count == 0 ? "nothing found" : $"{Found.Count} found")}, {Unknown.Count} unknown";
 
+    /// <summary>For programs.</summary>
+    public DiagnosisReport Report => new(
+        _seen.Subject.Spec.Name, _seen.Service.Address.Name, Address, IsForeign ? null : State,
+        [.. Found.Select(d => new DiagnosisReport.Finding(d.Entry, DiagnosedText.Word(d.Likelihood), d.Evidence, d.Cause, d.Remedy, d.Commands))],
+        [.. Unknown.Select(u => new ItemReport(u))]);
+
     /// <summary>Writes it.</summary>
     /// <param name="form"><c>text</c>, <c>json</c> or <c>markdown</c>.</param>
     /// <param name="terminal">Where to.</param>
@@ -70,16 +76,11 @@ internal sealed class Diagnosed
     {
         switch (form)
         {
-            case "json": terminal.Out.WriteLine(Json.Text(Report())); break;
+            case "json": terminal.Out.WriteLine(Json.Text(Report)); break;
             case "markdown": DiagnosedText.WriteMarkdown(this, terminal.Out); break;
             default: DiagnosedText.Write(this, terminal); break;
         }
     }
-
-    private DiagnosisReport Report() => new(
-        _seen.Subject.Spec.Name, _seen.Service.Address.Name, Address, IsForeign ? null : State,
-        [.. Found.Select(d => new DiagnosisReport.Finding(d.Entry, DiagnosedText.Word(d.Likelihood), d.Evidence, d.Cause, d.Remedy, d.Commands))],
-        [.. Unknown.Select(u => new ItemReport(u))]);
 }
 
 /// <summary>What <c>diagnose</c> says, for programs.</summary>

@@ -1,3 +1,4 @@
+using Reconciler.Core.Incidents;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
 using Reconciler.Kinds.Alarm;
@@ -23,6 +24,20 @@ public sealed class AlarmDiffTests
     {
         var assessment = Active(Definition, "ALARM").Assess();
         Assert.Equal((HealthStatus.Healthy, "ALARM"), (assessment.Health, assessment.Detail));
+    }
+
+    [Fact]
+    public void Alarm_that_fires_opens_an_incident_and_says_what_it_is_about() =>
+        Assert.Equal(
+            new IncidentFinding(Severity.Sev2, "cpu-high is in ALARM (too hot)"), Active(Definition, "ALARM").Assess().Incident);
+
+    [Fact]
+    public void Alarm_that_is_well_or_muted_opens_none()
+    {
+        Assert.Null(Active(Definition).Assess().Incident);
+        Assert.Null(Active(MutedDefinition, "ALARM").Assess().Incident);
+        Assert.Null(Dormant(MutedDefinition, "ALARM").Assess().Incident);
+        Assert.Null(Dormant(Definition, "ALARM").Assess().Incident);
     }
 
     [Fact]

@@ -30,6 +30,7 @@ public sealed class BundleTests : IDisposable
         Assert.NotEmpty((JsonArray)JsonNode.Parse(Of(files, "aws/web/tasks-running.json"))!["tasks"]!);
         Assert.Contains("service: web", Of(files, "desired-state.yaml"));
         Assert.Contains("\"ecsService/web running\"", Of(files, "check.json"));
+        Assert.Equal("web", (string?)JsonNode.Parse(Of(files, "diagnosis-web.json"))!["service"]);
         Assert.Contains("- aws/web/service.json", Of(files, "README.md"));
         Assert.Contains("logs/shop-web.txt", files.Keys.Select(k => k[(k.IndexOf('/', StringComparison.Ordinal) + 1)..]));
         Assert.DoesNotContain("hunter2", string.Concat(files.Values));

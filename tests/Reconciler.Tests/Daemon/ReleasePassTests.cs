@@ -1,3 +1,5 @@
+using Amazon.ECS.Model;
+using Reconciler.Core.Guarding;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
 using Reconciler.Storage;
@@ -57,8 +59,26 @@ public sealed class ReleasePassTests : IAsyncLifetime
         }
 
         Assert.Equal(writes, _bench.Writes.Count);
+        Assert.StartsWith("the rollout of web:3 failed: ", Assert.Single(_bench.Events<IncidentOpened>()).Message);
+        Assert.Single(_bench.Events<IncidentResolved>());
         await ReleasedAsync("v4");
         Assert.Equal("shop/web:v4", _bench.Events<ReleaseProven>().Last().Image);
+    }
+
+    /// <summary>So it is put right at any time, and counts as a contest where it goes on.</summary>
+    [Fact]
+    public async Task What_somebody_else_rolls_out_in_place_of_a_proven_release_is_drift()
+    {
+        await ReleasedAsync("v2");
+        var access = _bench.Accounts.For(_bench.Sourced!.Reading.Environments[0].Aws).Access;
+        var byHand = new UpdateServiceRequest { Cluster = "shop", Service = "web", TaskDefinition = "web:1" };
+        await _bench.DriveAsync(access.Ecs.WriteAsync("UpdateService", (ecs, c) => ecs.UpdateServiceAsync(byHand, c), TestContext.Current.CancellationToken));
+        _bench.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        await _bench.SettleAsync();
+
+        Assert.Equal([ChangeClass.Deploy, ChangeClass.Deploy, ChangeClass.Drift], _bench.Events<ActionIntended>().Select(i => i.Class!.Value));
+        Assert.Equal("web:2", _bench.Events<ActionIntended>().Last().Changes.First(c => c.Field == "taskDefinition").To);
     }
 
     /// <summary>The window that let a bad release in is closed when it turns out to be bad.</summary>
