@@ -23,6 +23,7 @@ internal sealed class ProcessWire(Replica process, HttpMessageInvoker sandbox, W
     {
         // 1. Read
         var call = await WireReader.ReadAsync(process.Name, request);
+        call.Pass = process.PassTick;
         call.Begun = witness.Tick();
         witness.Reached(call, process);
         await process.PointAsync(call.ToString());

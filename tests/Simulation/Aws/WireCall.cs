@@ -38,6 +38,9 @@ internal sealed class WireCall
     /// <summary>Which process.</summary>
     public required string Process { get; init; }
 
+    /// <summary>When the pass began that it belongs to, in the order of everything that is recorded.</summary>
+    public long Pass { get; set; }
+
     /// <summary>AWS's name of the operation.</summary>
     public required string Operation { get; init; }
 

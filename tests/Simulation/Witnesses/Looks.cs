@@ -82,7 +82,12 @@ internal sealed class Looks
 
     private static bool IsTold(WireCall call) => call.End == WireEnd.Answered;
 
-    private void Put(WireCall call, string key, Look look) => _looks[(call.Process, key)] = look;
+    /// <summary>What a pass was told stands for it: what it asks again, to explain what has stalled, may fail.</summary>
+    private void Put(WireCall call, string key, Look look)
+    {
+        if (!look.Told && Of(call.Process, key) is { Told: true } told && told.Begun >= call.Pass) return;
+        _looks[(call.Process, key)] = look;
+    }
 
     private void Services(WireCall call)
     {
