@@ -35,9 +35,10 @@ public static partial class Redaction
     [GeneratedRegex("-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----.*?(-----END [A-Z0-9 ]*PRIVATE KEY-----|$)", RegexOptions.Singleline)]
     private static partial Regex PrivateKey();
 
-    // password=…, "apiKey": "…", \"token\":\"…\", AUTHORIZATION: Bearer …. An ARN's :secret:NAME is a name and no secret.
+    // password=…, "apiKey": "…", \"token\":\"…\", AUTHORIZATION: Bearer …. An ARN's :secret:NAME is a name and
+    // no secret. A name has an end: without one, a long line of them would take hours.
     [GeneratedRegex("""
-        (?<name>(?:passwo?r?d|pwd|passphrase|(?<!:)secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credential|authorization|cookie|signature)[A-Za-z0-9_.-]*(?:\\*["'])?\s*(?:=>|[:=])\s*)(?<value>\\+"(?:(?!\\+").)*(?:\\+")?|"(?:[^"\\]|\\.)*"?|'[^']*'?|(?:Bearer|Basic|Digest|Token)\s+[^\s"']+|[^\s"'&;]+)
+        (?<name>(?:passwo?r?d|pwd|passphrase|(?<!arn:[^\s"']{0,100}:)secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credential|authorization|cookie|signature)[A-Za-z0-9_.-]{0,40}(?:\\*["'])?\s*(?:=>|[:=])\s*)(?<value>\\+"(?:(?!\\+").)*(?:\\+")?|"(?:[^"\\]|\\.)*"?|'[^']*'?|(?:Bearer|Basic|Digest|Token)\s+[^\s"']+|[^\s"'&;]+)
         """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 

@@ -35,14 +35,14 @@ internal sealed record Symptoms(CheckSubject Subject, ResourceDeclaration Servic
     public IReadOnlyList<EcsStoppedTask> Stopped =>
         Own.StoppedTasks is { Problem: null, Value: var all } ? [.. all.OrderByDescending(t => t.StoppedAt ?? DateTimeOffset.MaxValue)] : [];
 
-    /// <summary>What it depends on, with databases and caches that others need in between, in address order.</summary>
+    /// <summary>The databases and caches that it depends on, by itself or by another service, in address order.</summary>
     public IEnumerable<ResourceDeclaration> Needs =>
         Service.DependsOn.Select(Subject.Spec.Find).OfType<ResourceDeclaration>().Where(r => r.Kind.Role == KindRole.Dependency);
 
     /// <summary>What the journal knows of its releases.</summary>
     public ReleaseHistory Release => Subject.History.Resource(Service.Address.Local).Release;
 
-    /// <summary>What a figure is, where it could be seen.</summary>
+    /// <summary>Its metrics, where they could be seen.</summary>
     public SeenFigures Figures => Facts.Figures is { Problem: null, Value: var figures } ? figures : new SeenFigures();
 
     /// <summary>Its targets, where they could be seen.</summary>
@@ -76,19 +76,23 @@ internal sealed record Symptoms(CheckSubject Subject, ResourceDeclaration Servic
     }
 
     /// <summary>The lines of its log that a person reads first; none where there are none, or none were asked for.</summary>
-    public IEnumerable<string> LogLines(int most) => (Facts.Lines is { Problem: null, Value: var lines } ? lines : []).Take(most).Select(l => $"log: {l}");
+    public IEnumerable<string> LogLines(int most) => (Facts.Lines is { Problem: null, Value: var lines } ? lines : []).Distinct(StringComparer.Ordinal).Take(most).Select(l => $"log: {l}");
 
     /// <summary>The lines that speak of connections to databases, or to caches.</summary>
     public IReadOnlyList<string> Connections(bool cache) => Facts.ConnectionLines is { Problem: null, Value: var lines }
-        ? [.. lines.Where(l => ConnectionWords.IsLineOf(l, cache))]
+        ? [.. lines.Where(l => ConnectionWords.IsLineOf(l, cache)).Distinct(StringComparer.Ordinal)]
         : [];
 
-    /// <summary>The fields of its health page about databases, or about caches, that are not as declared, in words.</summary>
+    /// <summary>
+    /// The fields of its health page about databases, or about caches, that are not as declared, in words. Where a load
+    /// balancer answers in the application's place, no field is there, and that says nothing.
+    /// </summary>
     public IReadOnlyList<string> PageFields(bool cache) =>
         Facts.Page is { Problem: null, Value: var answer } && Spec.Release.HealthCheck is { } page
             ? [
                 .. from field in page.Json.OrderBy(f => f.Key, StringComparer.Ordinal)
                    where ConnectionWords.IsFieldOf(field.Key, cache) && answer.Fields.GetValueOrDefault(field.Key) != field.Value
+                       && (answer.Status == page.Status || answer.Fields.GetValueOrDefault(field.Key) is not null)
                    select $"health page: {field.Key} {answer.Fields.GetValueOrDefault(field.Key) ?? "not there"}, wanted {field.Value}",
             ]
             : [];

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Reconciler.Core.Recording;
+using Xunit;
 
 namespace Reconciler.Core.Tests.Recording;
 
@@ -22,7 +23,7 @@ public sealed class RedactionTests
     [InlineData("postgres://shop:hunter2@db:5432/shop", "postgres://db:5432/shop")]
     [InlineData("https://hooks.slack.com/services/T0/B0/hunter2", "https://hooks.slack.com/…")]
     [InlineData("id AKIAIOSFODNN7EXAMPLE", "id …")]
-    [InlineData("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLE1KEY is it", "… is it")]
+    [InlineData("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY is it", "… is it")]
     [InlineData("jwt eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl!", "jwt …!")]
     [InlineData("ghp_0123456789abcdefABCD", "…")]
     [InlineData("-----BEGIN RSA PRIVATE KEY-----\nhunter2\n-----END RSA PRIVATE KEY----- after", "… after")]
@@ -55,6 +56,8 @@ public sealed class RedactionTests
     [InlineData("password\\\"")]
     [InlineData("token=\\\"")]
     [InlineData("-----BEGIN PRIVATE KEY-----")]
+    [InlineData("secret")]
+    [InlineData("arn:secret:")]
     [InlineData("eyJaaaaaaaa.")]
     [InlineData("Ab1/")]
     [InlineData("https://a")]

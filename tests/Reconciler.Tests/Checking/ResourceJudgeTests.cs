@@ -50,6 +50,17 @@ public sealed class ResourceJudgeTests
     }
 
     [Theory]
+    [InlineData(50e9, HealthVerdict.Pass, "50 GB")]
+    [InlineData(50.2e9, HealthVerdict.Fail, "50.2 GB")]
+    [InlineData(null, HealthVerdict.Pass, "no data")]
+    public void Traffic_of_a_NAT_gateway_is_held_against_the_bound(double? bytes, HealthVerdict verdict, string seen)
+    {
+        var item = ResourceJudge.Nat("nat-0123456789abcdef0", new(bytes), Shop.Subject(Shop.Spec()));
+
+        Assert.Equal(("NAT gateway nat-0123456789abcdef0", verdict, seen, "at most 50 GB out in 24 h"), (item.Name, item.Verdict, item.Seen, item.Wanted));
+    }
+
+    [Theory]
     [InlineData("OK", true, HealthVerdict.Pass, "OK")]
     [InlineData("INSUFFICIENT_DATA", true, HealthVerdict.Pass, "INSUFFICIENT_DATA")]
     [InlineData("ALARM", true, HealthVerdict.Fail, "ALARM")]

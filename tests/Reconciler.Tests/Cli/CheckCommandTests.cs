@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Reconciler.Tests.Checking;
+using Reconciler.Tests.Diagnosing;
 
 namespace Reconciler.Tests.Cli;
 
@@ -104,6 +105,19 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(("ask", "none in 7 days"), items["writes by others"]);
         Assert.Equal("ask", items["cost review"].Status);
         Assert.Equal("ask", items["VPC Flow Logs"].Status);
+    }
+
+    [Fact]
+    public async Task Week_has_what_went_out_through_NAT_gateways_and_the_morning_does_not()
+    {
+        _folder.Write("desired/shop.yaml", SickShop.Yaml);
+        var seed = _folder.Write("seed.yaml", SickShop.Seed.Replace("value: 50000 ", "value: 50000000 ", StringComparison.Ordinal));
+
+        var week = await CommandLine.RunAsync("check", "--weekly", "-o", "json", "--sandbox", seed, "--desired-state", _folder["desired"]);
+        var morning = await CommandLine.RunAsync("check", "-o", "json", "--sandbox", seed, "--desired-state", _folder["desired"]);
+
+        Assert.Equal(("fail", "72 GB"), Items(week.Ends(2).Json)[$"NAT gateway {SickShop.Gateway}"]);
+        Assert.DoesNotContain($"NAT gateway {SickShop.Gateway}", Items(morning.Ends(0).Json).Keys);
     }
 
     [Fact]

@@ -61,6 +61,16 @@ public sealed class DependencyRulesTests
         Assert.Empty((Well with { Cache = "modifying", CostMode = "dormant" }).By(new CacheRule()));
     }
 
+    /// <summary>A load balancer without healthy targets answers in the application's place.</summary>
+    [Fact]
+    public void Page_that_is_not_the_applications_says_nothing_of_its_database()
+    {
+        Patient Answering(int status) => Well.With(f => f with { Page = new(new EcsPageAnswer(status, new Dictionary<string, string?> { ["database"] = null, ["redis"] = null })) });
+
+        Assert.Empty(Answering(503).By(new DatabaseRule()));
+        Assert.Equal(["health page: database not there, wanted connected"], Answering(200).One(new DatabaseRule()).Evidence);
+    }
+
     [Theory]
     [InlineData("modifying", "is modifying")]
     [InlineData("create-failed", "could not be made")]

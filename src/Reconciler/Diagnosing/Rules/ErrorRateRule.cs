@@ -26,7 +26,7 @@ internal sealed class ErrorRateRule : IRule
                 .. unhealthy ? [$"targets: {seen.Targets!.Words}"] : Array.Empty<string>(),
                 .. busy,
                 .. seen.Recent is { } recent ? [TaskWords.Brought(recent, seen.Subject.Now)] : Array.Empty<string>(),
-                .. seen.LogLines(3),
+                .. unhealthy ? [] : seen.LogLines(3),
             ],
             unhealthy ? "Targets are unhealthy, and there is nobody, or not enough, to answer: the entry about tasks says why."
                 : seen.Recent is { } brought ? $"The deployment of {brought.Revision} is the first thing to suspect: something in it errs."

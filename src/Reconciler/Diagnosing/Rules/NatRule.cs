@@ -20,7 +20,13 @@ internal sealed class NatRule : IRule
                 [
                     shell.Aws($"ec2 describe-nat-gateways --nat-gateway-ids {nat.Key} --query 'NatGateways[0].[VpcId,SubnetId]' --output text"),
                     shell.Aws("ec2 describe-vpc-endpoints --query 'VpcEndpoints[].[VpcId,ServiceName,State]' --output table"),
-                    "CloudWatch Logs Insights, on the group of the flow logs: fields srcAddr, dstAddr, bytes | filter dstAddr not like /^10\\./ | stats sum(bytes) as totalBytes by srcAddr, dstAddr | sort totalBytes desc | limit 20",
+                    TopTalkers(seen, shell),
                 ]);
     }
+
+    /// <summary>By the flow logs, in the group that AWS itself names.</summary>
+    private static string TopTalkers(Symptoms seen, ShellLines shell) => shell.Aws(FormattableString.Invariant(
+        $"logs start-query --log-group-name \"$({shell.Aws("ec2 describe-flow-logs --query 'FlowLogs[0].LogGroupName' --output text")})\" --start-time {seen.Subject.Now.AddDays(-1).ToUnixTimeSeconds()} --end-time {seen.Subject.Now.ToUnixTimeSeconds()} --query-string '{Query}'"));
+
+    private const string Query = @"fields srcAddr, dstAddr, bytes | filter dstAddr not like /^10\./ | stats sum(bytes) as totalBytes by srcAddr, dstAddr | sort totalBytes desc | limit 20";
 }
