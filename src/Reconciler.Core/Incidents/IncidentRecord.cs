@@ -9,6 +9,12 @@ namespace Reconciler.Core.Incidents;
 /// <param name="Causes">Everything that was wrong, in the order in which it came up.</param>
 public sealed record IncidentRecord(int Number, Severity Severity, DateTimeOffset OpenedAt, IReadOnlyList<IncidentCause> Causes)
 {
+    /// <summary>The entry of the journal that it began with. Entries stand in the order in which they were written; clocks may differ.</summary>
+    public long OpenedSeq { get; init; }
+
+    /// <summary>The entry that it ended with; null while it is open.</summary>
+    public long? ResolvedSeq { get; init; }
+
     /// <summary>Who acknowledged it first; null where nobody did.</summary>
     public string? AcknowledgedBy { get; init; }
 
@@ -25,17 +31,17 @@ public sealed record IncidentRecord(int Number, Severity Severity, DateTimeOffse
     public string? Resolution { get; init; }
 
     /// <summary>All of a journal, oldest first. Pure.</summary>
-    /// <param name="entries">The entries of one environment, oldest first.</param>
+    /// <param name="entries">The entries of one environment, in any order.</param>
     public static IReadOnlyList<IncidentRecord> Of(IEnumerable<JournalEntry> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
         var records = new SortedDictionary<int, IncidentRecord>();
-        foreach (var entry in entries)
+        foreach (var entry in entries.OrderBy(e => e.Seq))
         {
             switch (entry.Event)
             {
                 case IncidentOpened e:
-                    records[e.Number] = new IncidentRecord(e.Number, e.Severity, entry.Time, [new IncidentCause(e.Address, e.Message)]);
+                    records[e.Number] = new IncidentRecord(e.Number, e.Severity, entry.Time, [new IncidentCause(e.Address, e.Message)]) { OpenedSeq = entry.Seq };
                     break;
                 case IncidentWidened e when records.GetValueOrDefault(e.Number) is { } known:
                     records[e.Number] = known with { Severity = e.Severity, Causes = [.. known.Causes, new IncidentCause(e.Address, e.Message)] };
@@ -49,7 +55,7 @@ public sealed record IncidentRecord(int Number, Severity Severity, DateTimeOffse
                     };
                     break;
                 case IncidentResolved e when records.GetValueOrDefault(e.Number) is { } known:
-                    records[e.Number] = known with { ResolvedBy = entry.Actor, ResolvedAt = entry.Time, Resolution = e.Reason };
+                    records[e.Number] = known with { ResolvedBy = entry.Actor, ResolvedAt = entry.Time, ResolvedSeq = entry.Seq, Resolution = e.Reason };
                     break;
             }
         }

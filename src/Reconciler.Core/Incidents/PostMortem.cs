@@ -23,23 +23,24 @@ public sealed record PostMortem(string Environment, IncidentRecord Incident, IRe
     /// <summary>Of one incident. Pure.</summary>
     /// <param name="environment">The environment.</param>
     /// <param name="incident">The incident.</param>
-    /// <param name="entries">Its environment's journal, oldest first.</param>
+    /// <param name="entries">Its environment's journal, in any order.</param>
     public static PostMortem Of(string environment, IncidentRecord incident, IReadOnlyList<JournalEntry> entries)
     {
         ArgumentNullException.ThrowIfNull(incident);
         ArgumentNullException.ThrowIfNull(entries);
+        var written = entries.OrderBy(e => e.Seq).ToList();
         // A rollout that fails opens its incident after it went out, also after hours.
-        var deployment = entries.LastOrDefault(e => IsRollout(e, rollback: false) && e.Time <= incident.OpenedAt && e.Time >= incident.OpenedAt - Recent);
+        var deployment = written.LastOrDefault(e => IsRollout(e, rollback: false) && e.Seq < incident.OpenedSeq && e.Time >= incident.OpenedAt - Recent);
         return new PostMortem(
             environment, incident,
             [
-                .. entries.Where(e => e.Time < incident.OpenedAt
+                .. written.Where(e => e.Seq < incident.OpenedSeq
                     ? e.Time >= incident.OpenedAt - Recent && IsChange(e.Event)
-                    : !(e.Time > incident.ResolvedAt)),
+                    : !(e.Seq > incident.ResolvedSeq)),
             ])
         {
             Deployment = deployment,
-            Rollback = entries.FirstOrDefault(e => IsRollout(e, rollback: true) && e.Time >= (deployment?.Time ?? incident.OpenedAt) && !(e.Time > incident.ResolvedAt)),
+            Rollback = written.FirstOrDefault(e => IsRollout(e, rollback: true) && e.Seq > (deployment?.Seq ?? incident.OpenedSeq) && !(e.Seq > incident.ResolvedSeq)),
         };
     }
 

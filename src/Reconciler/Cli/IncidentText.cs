@@ -25,7 +25,10 @@ internal static class IncidentText
 
     /// <summary>After how long: <c>after 4m, wanted within 15m</c>.</summary>
     public static string Answer(Severity severity, DateTimeOffset opened, DateTimeOffset acknowledged) =>
-        $"after {Durations.Format(acknowledged - opened)}, wanted {(severity.Response() is var within && within == TimeSpan.Zero ? "at once" : $"within {Durations.Format(within)}")}";
+        $"after {After(opened, acknowledged)}, wanted {(severity.Response() is var within && within == TimeSpan.Zero ? "at once" : $"within {Durations.Format(within)}")}";
+
+    /// <summary>How long; none where the clocks of those who wrote it down differ by more.</summary>
+    public static string After(DateTimeOffset from, DateTimeOffset to) => Durations.Format(to > from ? to - from : TimeSpan.Zero);
 
     private static string State(IncidentsReport.Reported incident)
     {
@@ -33,7 +36,7 @@ internal static class IncidentText
         var wrong = string.Join("; ", incident.Causes.Select(c => $"{c.Address}: {c.Message}"));
         return incident switch
         {
-            { ResolvedAt: { } end } => $"resolved after {Durations.Format(end - incident.OpenedAt)} ({incident.Resolution}), {answer}: {wrong}",
+            { ResolvedAt: { } end } => $"resolved after {After(incident.OpenedAt, end)} ({incident.Resolution}), {answer}: {wrong}",
             { Causes.Count: 0 } => $"nothing is wrong any more, {answer}: {incident.Message}",
             _ => incident.AcknowledgedBy is null ? $"{answer} (`reconciler incident ack {incident.Environment}`): {wrong}" : $"{answer}: {wrong}",
         };

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Reconciler.Core.Desired;
 using Reconciler.Core.Incidents;
 using Reconciler.Core.Recording;
 using static Reconciler.Cli.PlanMarkdown;
@@ -47,7 +46,7 @@ internal static class PostMortemMarkdown
         : "by nobody";
 
     private static string Resolved(IncidentRecord incident) => incident is { ResolvedBy: { } by, ResolvedAt: { } at }
-        ? $"{EventLine.Time(at)} by {Cell(by)}, after {Durations.Format(at - incident.OpenedAt)}"
+        ? $"{EventLine.Time(at)} by {Cell(by)}, after {IncidentText.After(incident.OpenedAt, at)}"
         : "still open";
 
     private static string Moment(JournalEntry entry) =>

@@ -68,7 +68,10 @@ internal sealed class ServiceKind() : ReadOnlyKind<ServiceSpec>("ecsService", "e
             .Required("cluster", SpecTypes.Text, "Cluster.", (s, v) => s with { Cluster = v })
             .Required("service", SpecTypes.Text, "Service.", (s, v) => s with { Service = v })
             .Optional("desiredCount", SpecTypes.WholeNumber(1, 10000), "Size.", (s, v) => s with { Count = v })
-            .Optional("autoscaling", ScalingType, "Scaling.", (s, v) => s with { Scaling = v });
+            .Optional("autoscaling", ScalingType, "Scaling.", (s, v) => s with { Scaling = v })
+            .Optional("healthCheck", SpecTypes.Json, "Page.", (s, _) => s)
+            .Optional("logs", SpecTypes.Json, "Lines.", (s, _) => s)
+            .Optional("performance", SpecTypes.Json, "Speed.", (s, _) => s);
 
     protected override string Identity(ServiceSpec spec) => $"ecs/{spec.Cluster}/{spec.Service}";
 }
@@ -110,6 +113,7 @@ internal sealed class AlarmKind() : ReadOnlyKind<AlarmSpec>("alarm", "alarms", K
             .Required("evaluationPeriods", SpecTypes.WholeNumber(1, 100), "Periods.", (s, v) => s with { EvaluationPeriods = v })
             .Optional("missingData", SpecTypes.Text, "Missing.", (s, _) => s)
             .Optional("whenDormant", SpecTypes.OneOf(("muted", true), ("unchanged", false)), "Asleep.", (s, _) => s)
+            .Optional("severity", SpecTypes.Text, "Severity.", (s, _) => s)
             .Optional("alarmActions", SpecTypes.ListOf(SpecTypes.Text), "Actions.", (s, v) => s with { Actions = v })
             .Optional("okActions", SpecTypes.ListOf(SpecTypes.Text), "Actions.", (s, _) => s);
 

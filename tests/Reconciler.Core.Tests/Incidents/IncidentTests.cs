@@ -204,6 +204,22 @@ public sealed class IncidentTests
         Assert.Same(before.Open, _bench.History.Incidents.Open);
     }
 
+    [Fact]
+    public void Clocks_that_differ_put_nothing_out_of_order()
+    {
+        JournalEntry At(long seq, int minutes, ReconcileEvent happened) =>
+            new(seq, new DateTimeOffset(2026, 11, 27, 9, 0, 0, TimeSpan.Zero).AddMinutes(minutes), "production", null, "w", "p", null, "ann", null, null, happened);
+        JournalEntry[] entries =
+        [
+            At(2, -30, new IncidentAcknowledged(1, Severity.Sev3, null)), At(3, -29, new IncidentResolved(1, "restarted")),
+            At(1, 0, new IncidentOpened(1, Severity.Sev1, Cpu, "it fires")), At(4, 5, new OverrideCleared()),
+        ];
+
+        var record = Assert.Single(IncidentRecord.Of(entries));
+        Assert.Equal((Severity.Sev3, "ann", "restarted"), (record.Severity, record.AcknowledgedBy, record.Resolution));
+        Assert.Equal([1, 2, 3], PostMortem.Of("production", record, entries).Timeline.Select(e => e.Seq));
+    }
+
     private static IncidentRule Escalating() => new()
     {
         Escalation =

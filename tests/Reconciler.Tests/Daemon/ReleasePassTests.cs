@@ -1,8 +1,8 @@
-using Amazon.ECS.Model;
 using Reconciler.Core.Guarding;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
 using Reconciler.Storage;
+using UpdateServiceRequest = Amazon.ECS.Model.UpdateServiceRequest;
 
 namespace Reconciler.Tests.Daemon;
 

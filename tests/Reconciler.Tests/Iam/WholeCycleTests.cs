@@ -52,7 +52,7 @@ public sealed partial class WholeCycleTests
         var ran = (await CommandLine.RunAsync("iam-policy", "--desired-state", file)).Ends(0);
         var policy = new PrintedPolicy(ran.Json);
         Assert.Empty(recorder.Calls.Where(call => !policy.Allows(call)).Select(c => c.ToString()).Distinct());
-        Assert.All(policy.Actions, action => Assert.Matches(":(Describe|List|Get|Lookup)", action));
+        Assert.All(policy.Actions, action => Assert.Matches(":(Describe|List|Get|Lookup|Filter)", action));
         Assert.Contains("production: only observed, so nothing is allowed that writes.", ran.Err, StringComparison.Ordinal);
     }
 
