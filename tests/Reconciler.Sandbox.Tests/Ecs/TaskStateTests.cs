@@ -50,6 +50,27 @@ public class TaskStateTests
         Assert.Empty(await ecs.Describe(arn));
     }
 
+    /// <summary>What a whole task could not get is no container's own reason; an image is.</summary>
+    [Theory]
+    [InlineData("ResourceInitializationError: unable to pull secrets or registry auth", null)]
+    [InlineData("CannotPullContainerError: not found", "CannotPullContainerError: not found")]
+    public async Task A_task_that_cannot_start_says_why_and_its_container_only_of_its_image(string reason, string? ofContainer)
+    {
+        using var ecs = new EcsFixture(EcsFixture.Web(
+            "desiredCount: 1, runningCount: 0", $"images: {{ \"web:broken\": {{ cannotPull: \"{reason}\" }} }}, taskDefinitions: {{ web: {{ image: \"web:broken\" }} }},"));
+        ecs.Pass(EcsFixture.LongEnough);
+        var task = (await ecs.Tasks("STOPPED"))[0];
+        Assert.Equal(("TaskFailedToStart", reason), ((string?)task["stopCode"], (string?)task["stoppedReason"]));
+        Assert.Equal(ofContainer, (string?)task["containers"]![0]!["reason"]);
+    }
+
+    [Fact]
+    public async Task Events_of_a_seed_were_told_before_newest_first()
+    {
+        using var ecs = new EcsFixture(EcsFixture.Web("events: [{ age: 9m, message: first }, { age: 5m, message: second }]"));
+        Assert.Equal(["first", "second"], await ecs.Events());
+    }
+
     [Fact]
     public async Task A_seed_says_how_long_steps_take()
     {

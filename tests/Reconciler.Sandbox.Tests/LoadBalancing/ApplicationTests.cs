@@ -47,6 +47,21 @@ public class ApplicationTests
         Assert.InRange(errors, 60, 120);
     }
 
+    [Theory]
+    [InlineData("available", "available", "healthy", "connected", "connected")]
+    [InlineData("stopped", "available", "unhealthy", "disconnected", "connected")]
+    [InlineData("available", "modifying", "unhealthy", "connected", "disconnected")]
+    public async Task A_health_page_says_what_the_application_is_connected_to(string database, string cache, string status, string db, string redis)
+    {
+        using var shop = new LoadBalancingFixture(LoadBalancingFixture.Seed("needs: { database: shop-db, redis: shop-redis }", others: $$"""
+            rds: { instances: { shop-db: { engine: postgres, status: {{database}} } } }
+            elasticache: { replicationGroups: { shop-redis: { status: {{cache}} } } }
+            """));
+        await shop.Deploy();
+        shop.Ecs.Pass(TimeSpan.FromMinutes(10));
+        Assert.Equal((HttpStatusCode.OK, $$"""{"status":"{{status}}","database":"{{db}}","redis":"{{redis}}"}"""), await shop.Get(ByName + "/health"));
+    }
+
     [Fact]
     public async Task Where_no_target_is_healthy_every_page_is_unavailable()
     {
