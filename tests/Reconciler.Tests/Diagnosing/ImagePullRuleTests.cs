@@ -48,6 +48,16 @@ public sealed class ImagePullRuleTests
         Assert.Contains(Unseen.Of(patient.Symptoms), u => u.Seen == "AccessDenied from DescribeImages: no");
     }
 
+    [Theory]
+    [InlineData("CannotPullContainerError: pull access denied for elsewhere/web, repository does not exist or may require 'docker login'", "its registry wants a login")]
+    [InlineData("CannotPullContainerError: toomanyrequests: You have reached your pull rate limit", "limits how often")]
+    public void Image_from_elsewhere_is_a_matter_of_its_registry(string words, string cause)
+    {
+        var task = Patient.NotStarted(words, ofContainer: true);
+
+        Assert.Contains(cause, new Patient().Stopped(task with { Containers = [task.Containers[0] with { Image = "elsewhere/web:2" }] }).One(new ImagePullRule()).Cause);
+    }
+
     [Fact]
     public void Task_that_ran_pulled_its_image() => Assert.Empty(new Patient().Stopped(Patient.Exited(1)).By(new ImagePullRule()));
 

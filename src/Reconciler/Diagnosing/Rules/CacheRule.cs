@@ -21,7 +21,7 @@ internal sealed class CacheRule : IRule
                 },
                 cache.Status is null or "create-failed"
                     ? $"Make it again with Terraform, or correct its id in replicationGroups.{cache.Declaration.Address.Name} of the desired state."
-                    : "Wait until AWS is done with it; nothing starts a cache that is not stopped by anybody.",
+                    : "Wait until AWS is done with it: a cache can be neither stopped nor started.",
                 [Describe(cache.Id, shell), shell.WhoWrote(cache.Id)]);
         if (sick.Count > 0 || words.Length == 0) yield break;
         yield return new Diagnosis(

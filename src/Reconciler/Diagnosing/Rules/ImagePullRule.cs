@@ -27,6 +27,9 @@ internal sealed class ImagePullRule : IRule
             ({ HasRepository: false }, _) => ($"ECR has no repository {place!.Repository}.", $"Make the repository {place.Repository} and push the image, or correct the image's name: {Field(seen, image!)}."),
             ({ Image: null }, _) => ($"The image is not in ECR: {Named(place!)} was never pushed, or was deleted.", $"Push it, or name one that is there and commit: {Field(seen, image!)}."),
             ({ Image: not null }, _) => Told(words, "The image is in ECR, and", role),
+            (_, null) when image is not null && words.Contains("denied", StringComparison.OrdinalIgnoreCase) =>
+                ($"The image is from elsewhere ({image}): it does not exist there, or its registry wants a login.",
+                    "Correct its name, give the container repositoryCredentials, or mirror it to ECR and declare that one."),
             (_, null) when image is not null => Told(words, $"The image is from elsewhere ({image}), and", role),
             _ => Told(words, "It could not be seen whether the image is in ECR, and", role),
         };

@@ -34,7 +34,7 @@ internal sealed partial class SecretRule : IRule
         Has(words, "AccessDenied", "not authorized") ? "The execution role may not read a secret that the task definition names."
         : Has(words, "ResourceNotFound", "can't find", "ParameterNotFound", "invalid ssm parameters") ? "A secret or parameter that the task definition names does not exist."
         : Has(words, "timeout", "deadline exceeded", "connection") ? "Secrets Manager or the Parameter Store cannot be reached from the task's subnets: no NAT gateway, no VPC endpoint, or a security group in between."
-        : Has(words, "did not contain json key", "unexpected ARN format", "json") ? "The task definition asks a secret for a key that is not in it."
+        : Has(words, "did not contain json key") ? "The task definition asks a secret for a key that is not in it."
         : "Secrets that the task definition names could not be fetched.";
 
     private static string Remedy(string words, string? role) =>

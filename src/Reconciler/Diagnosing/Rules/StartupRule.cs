@@ -31,7 +31,8 @@ internal sealed class StartupRule : IRule
         127 => "The image's command is not in it (exit code 127).",
         139 => "The application crashes: a segmentation fault (exit code 139).",
         143 => "The process was told to terminate from inside the task (exit code 143).",
-        _ => string.Create(CultureInfo.InvariantCulture, $"The application ends with exit code {code}: it fails while it starts, or on an error that nothing catches. Missing dependencies, migrations and variables are the usual ones."),
+        _ => string.Create(CultureInfo.InvariantCulture, $"The application ends with exit code {code}: it fails while it starts, or on an error that nothing catches. "
+            + $"Missing dependencies, migrations and variables are the usual ones."),
     };
 
     private static string Remedy(Symptoms seen) => seen.Recent is { Earlier: not null }
