@@ -24,6 +24,9 @@ public static partial class Redaction
         return Token().Replace(words, Left);
     }
 
+    /// <summary>The same text without private keys that go over many lines, as logs hold them: line by line nobody would know one.</summary>
+    public static string Keys(string text) => WholeKey().Replace(text, Left);
+
     /// <summary>Quotes stay, so that JSON stays JSON.</summary>
     private static string Quote(string value)
     {
@@ -34,6 +37,10 @@ public static partial class Redaction
     // -----BEGIN RSA PRIVATE KEY----- … -----END RSA PRIVATE KEY-----, or up to where the words were cut off.
     [GeneratedRegex("-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----.*?(-----END [A-Z0-9 ]*PRIVATE KEY-----|$)", RegexOptions.Singleline)]
     private static partial Regex PrivateKey();
+
+    // From its first line to its last, whatever a log puts before each; a key has no more than a few thousand signs.
+    [GeneratedRegex("-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----.{0,20000}?-----END [A-Z0-9 ]*PRIVATE KEY-----", RegexOptions.Singleline)]
+    private static partial Regex WholeKey();
 
     // password=…, "apiKey": "…", \"token\":\"…\", AUTHORIZATION: Bearer …. An ARN's :secret:NAME is a name and
     // no secret. A name has an end: without one, a long line of them would take hours.
@@ -48,10 +55,10 @@ public static partial class Redaction
     [GeneratedRegex("""(://hooks\.slack\.com/)[^\s'"]+""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Webhook();
 
-    // What is known for a token by its own form: AWS keys (an id; forty signs of base 64), JWTs, tokens of GitHub, GitLab, Slack, Stripe.
+    // What is known for a token by its own form: AWS keys (an id; forty signs of base 64), lines of a key (sixty and more), JWTs, tokens of GitHub, GitLab, Slack, Stripe.
     [GeneratedRegex(
         @"\b(?:AKIA|ASIA)[A-Z0-9]{16}\b|\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]*)?|\b(?:gh[pousr]_|github_pat_|glpat-|xox[abprs]-|[rs]k_live_)[A-Za-z0-9_-]{10,}"
-        + @"|(?<![A-Za-z0-9/+=])(?=[A-Za-z0-9/+]{0,39}[A-Z])(?=[A-Za-z0-9/+]{0,39}[a-z])(?=[A-Za-z0-9/+]{0,39}[0-9])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])",
+        + @"|(?<![A-Za-z0-9/+=])(?=[A-Za-z0-9/+]{0,39}[A-Z])(?=[A-Za-z0-9/+]{0,39}[a-z])(?=[A-Za-z0-9/+]{0,39}[0-9])(?:[A-Za-z0-9/+]{40}|[A-Za-z0-9/+]{60,}={0,2})(?![A-Za-z0-9/+=])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Token();
 }

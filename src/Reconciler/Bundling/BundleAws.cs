@@ -34,7 +34,7 @@ internal sealed class BundleAws(IAwsAccess aws)
         var specs = subject.Spec.Resources.Select(r => r.Spec).ToList();
         IEnumerable<Task<IReadOnlyList<BundlePart>>> asked =
         [
-            .. services.Select(s => ServiceAsync(s.Name, s.Spec, since, ct)),
+            ServicesAsync(services, since, ct),
             .. specs.OfType<AlarmSpec>().Select(a => a.Definition.Name).Chunk(Batch)
                 .Select((names, i) => OneAsync($"aws/alarms{(i == 0 ? "" : $"-{i + 1}")}.json", () => AlarmsAsync(names, ct))),
             .. specs.OfType<RdsInstanceSpec>().SelectMany(d => new[]
@@ -55,7 +55,15 @@ internal sealed class BundleAws(IAwsAccess aws)
         return [.. (await Task.WhenAll(asked)).SelectMany(parts => parts)];
     }
 
-    private async Task<IReadOnlyList<BundlePart>> ServiceAsync(string name, EcsServiceSpec spec, DateTimeOffset since, CancellationToken ct)
+    /// <summary>Services, then the logs that they write to: several may write to one.</summary>
+    private async Task<IReadOnlyList<BundlePart>> ServicesAsync(IReadOnlyList<(string Name, EcsServiceSpec Spec)> services, DateTimeOffset since, CancellationToken ct)
+    {
+        var seen = await Task.WhenAll(services.Select(s => ServiceAsync(s.Name, s.Spec, ct)));
+        var logs = await Task.WhenAll(seen.SelectMany(s => s.LogGroups).Distinct(StringComparer.Ordinal).Select(group => LogAsync(group, since, ct)));
+        return [.. seen.SelectMany(s => s.Parts), .. logs];
+    }
+
+    private async Task<(IReadOnlyList<BundlePart> Parts, IReadOnlyList<string> LogGroups)> ServiceAsync(string name, EcsServiceSpec spec, CancellationToken ct)
     {
         var folder = $"aws/{name}";
         var request = new DescribeServicesRequest { Cluster = spec.Cluster, Services = [spec.Service] };
@@ -72,14 +80,14 @@ internal sealed class BundleAws(IAwsAccess aws)
             TasksAsync($"{folder}/tasks-stopped.json", spec, "STOPPED", ct),
             .. groups.Select((group, i) => OneAsync($"{folder}/targets{(i == 0 ? "" : $"-{i + 1}")}.json", async () => await aws.LoadBalancing.ReadAsync(
                 "DescribeTargetHealth", (elb, c) => elb.DescribeTargetHealthAsync(new DescribeTargetHealthRequest { TargetGroupArn = group }, c), ct))),
-            .. LogGroups(spec, definition?.Value?.TaskDefinition).Select(group => LogAsync($"logs/{group.Trim('/').Replace('/', '-')}.txt", group, since, ct)),
         ]);
-        return
-        [
-            Part($"{folder}/service.json", seen),
-            .. definition is null ? Array.Empty<BundlePart>() : [Part($"{folder}/task-definition.json", definition)],
-            .. rest.SelectMany(parts => parts),
-        ];
+        return (
+            [
+                Part($"{folder}/service.json", seen),
+                .. definition is null ? Array.Empty<BundlePart>() : [Part($"{folder}/task-definition.json", definition)],
+                .. rest.SelectMany(parts => parts),
+            ],
+            [.. LogGroups(spec, definition?.Value?.TaskDefinition)]);
     }
 
     /// <summary>The declared one, and those that its containers write to.</summary>
@@ -105,10 +113,10 @@ internal sealed class BundleAws(IAwsAccess aws)
             "DescribeEvents",
             (rds, c) => rds.DescribeEventsAsync(new DescribeEventsRequest { SourceIdentifier = identifier, SourceType = type, StartTime = since.UtcDateTime }, c), ct);
 
-    private async Task<IReadOnlyList<BundlePart>> LogAsync(string path, string group, DateTimeOffset since, CancellationToken ct)
+    private async Task<BundlePart> LogAsync(string group, DateTimeOffset since, CancellationToken ct)
     {
         var log = await Answered.AskAsync(() => new BundleLogAws(aws).ReadAsync(group, since, ct));
-        return [new BundlePart(path, log.Value ?? "", log.Problem)];
+        return new BundlePart($"logs/{group.Trim('/').Replace('/', '-')}.txt", log.Value ?? "", log.Problem);
     }
 
     private static async Task<IReadOnlyList<BundlePart>> OneAsync(string path, Func<Task<AmazonWebServiceResponse>> ask) => [Part(path, await Answered.AskAsync(ask))];

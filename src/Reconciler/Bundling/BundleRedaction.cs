@@ -23,7 +23,7 @@ internal static class BundleRedaction
         return (Clean(null, document)?.ToJsonString(Indented) ?? "null") + "\n";
     }
 
-    private static string Lines(string text) => string.Join('\n', text.Split('\n').Select(Redaction.Of));
+    private static string Lines(string text) => string.Join('\n', Redaction.Keys(text).Split('\n').Select(Redaction.Of));
 
     private static JsonNode? Clean(string? name, JsonNode? node) => node switch
     {
@@ -34,7 +34,6 @@ internal static class BundleRedaction
         _ => node?.DeepClone(),
     };
 
-    /// <summary>As the wire and the sandbox's models write it.</summary>
     private static bool IsEnvironment(string? name) => string.Equals(name, "environment", StringComparison.OrdinalIgnoreCase);
 
     private static JsonNode? Variable(JsonNode? variable)

@@ -37,4 +37,16 @@ public sealed class BundleRedactionTests
         Assert.StartsWith("12:00 ERROR password=", clean);
         Assert.EndsWith("\n12:01 ok\n", clean);
     }
+
+    [Theory]
+    [InlineData("12:00 a -----END RSA PRIVATE KEY-----\n")]
+    [InlineData("")]
+    public void Private_key_in_a_log_is_left_out_line_by_line_whether_it_ends_or_not(string end)
+    {
+        const string Line = "MIIEowIBAAKCAQEA3Tz2mr7SZiAMfQyuvBjM9Oi8xZm1aYcD0eFgHiJkLmNoPqRs";
+        var clean = BundleRedaction.Of("logs/web.txt", $"12:00 a -----BEGIN RSA PRIVATE KEY-----\n12:00 a {Line}\n12:00 a {Line}\n{end}12:01 b after it\n");
+
+        Assert.DoesNotContain(Line, clean);
+        Assert.EndsWith("12:01 b after it\n", clean);
+    }
 }
