@@ -28,4 +28,17 @@ public static class Answered
             return Failed<T>(Outcomes.Reason(e));
         }
     }
+
+    /// <summary>Asks the same of each, side by side; a call that failed is a problem of its own answer, and of no other.</summary>
+    /// <param name="items">What it is asked of.</param>
+    /// <param name="key">By what an answer is found.</param>
+    /// <param name="ask">The calls.</param>
+    public static async Task<IReadOnlyDictionary<TKey, Answered<TValue>>> EachAsync<T, TKey, TValue>(
+        IEnumerable<T> items, Func<T, TKey> key, Func<T, Task<TValue>> ask)
+        where TKey : notnull
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        var seen = await Task.WhenAll(items.Select(async item => KeyValuePair.Create(key(item), await AskAsync(() => ask(item)))));
+        return seen.ToDictionary();
+    }
 }

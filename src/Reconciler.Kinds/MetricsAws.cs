@@ -27,6 +27,17 @@ public sealed class MetricsAws(IAwsAccess aws)
             },
         };
 
+    /// <summary>The sum of a metric's values; null where there is none.</summary>
+    /// <param name="values">What <see cref="AskAsync"/> answered.</param>
+    /// <param name="id">The metric's id.</param>
+    public static double? Sum(IReadOnlyDictionary<string, IReadOnlyList<double>> values, string id) =>
+        values?.GetValueOrDefault(id) is { Count: > 0 } found ? found.Sum() : null;
+
+    /// <summary>Their average; null where there is none.</summary>
+    /// <inheritdoc cref="Sum"/>
+    public static double? Average(IReadOnlyDictionary<string, IReadOnlyList<double>> values, string id) =>
+        values?.GetValueOrDefault(id) is { Count: > 0 } found ? found.Average() : null;
+
     /// <summary>Asks for the values of a stretch of time.</summary>
     /// <param name="queries">The metrics.</param>
     /// <param name="from">Its beginning.</param>

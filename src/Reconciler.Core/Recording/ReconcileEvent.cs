@@ -1,8 +1,6 @@
 using System.Text.Json.Serialization;
 using Reconciler.Core.Desired;
 using Reconciler.Core.Guarding;
-using Reconciler.Core.Health;
-using Reconciler.Core.Incidents;
 using Reconciler.Core.Notifying;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Scheduling;
@@ -145,36 +143,6 @@ public sealed record ApprovalWanted(string Address, string Verb, IReadOnlyList<C
 public sealed record Approved(
     string Address, string Verb, IReadOnlyList<Change> Changes, string Action, DateTimeOffset Until, string? Reason) : ReconcileEvent;
 
-/// <summary>A release was seen healthy in every respect that is declared.</summary>
-/// <param name="Address">The resource, as <c>kind/name</c>.</param>
-/// <param name="Revision">The task definition, as <c>family:revision</c>.</param>
-/// <param name="Image">Its image, or null.</param>
-/// <param name="Items">The report.</param>
-public sealed record ReleaseProven(string Address, string Revision, string? Image, IReadOnlyList<HealthItem> Items) : ReconcileEvent;
-
-/// <summary>A release failed; it is not tried again before the declaration changes.</summary>
-/// <param name="Address">The resource, as <c>kind/name</c>.</param>
-/// <param name="Revision">The task definition, as <c>family:revision</c>.</param>
-/// <param name="Image">Its image, or null.</param>
-/// <param name="Reason">Why, in words.</param>
-/// <param name="BackTo">Where it goes back to; null where there is nothing.</param>
-/// <param name="Declaration">The hash of the declaration that asked for it.</param>
-/// <param name="Items">The report.</param>
-public sealed record ReleaseFailed(
-    string Address, string Revision, string? Image, string Reason, string? BackTo, string Declaration, IReadOnlyList<HealthItem> Items) : ReconcileEvent;
-
-/// <summary>Somebody chose a revision to go back to; it holds until the declaration changes or it is cleared.</summary>
-/// <param name="Address">The resource, as <c>kind/name</c>.</param>
-/// <param name="Revision">The task definition, as <c>family:revision</c>.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="Emergency">Whether everything that runs is stopped first.</param>
-/// <param name="Declaration">The hash of the declaration in force then; null where it was never seen as desired.</param>
-public sealed record RollbackSet(string Address, string Revision, string Reason, bool Emergency, string? Declaration) : ReconcileEvent;
-
-/// <summary>Somebody took a choice of revision back.</summary>
-/// <param name="Address">The resource, as <c>kind/name</c>.</param>
-public sealed record RollbackCleared(string Address) : ReconcileEvent;
-
 /// <summary>How a write ended.</summary>
 /// <param name="ActionId">The sequence number of its intent.</param>
 /// <param name="Address">The resource, as <c>kind/name</c>.</param>
@@ -227,43 +195,6 @@ public sealed record EnvironmentChanged(SyncStatus Sync, HealthStatus Health, st
 public sealed record ConditionChanged(
     string? Address, [property: JsonPropertyName("condition")] string Type, bool Status, string Reason, string Message)
     : ReconcileEvent;
-
-/// <summary>An incident began.</summary>
-/// <param name="Number">Its number in the environment, from 1.</param>
-/// <param name="Severity">How much it matters.</param>
-/// <param name="Address">The resource that it began with, as <c>kind/name</c>.</param>
-/// <param name="Message">What is wrong, in a sentence.</param>
-public sealed record IncidentOpened(int Number, Severity Severity, string Address, string Message) : ReconcileEvent;
-
-/// <summary>Something more is wrong in an open incident.</summary>
-/// <param name="Number">The incident's number.</param>
-/// <param name="Severity">How much it matters with this.</param>
-/// <param name="Address">The resource as <c>kind/name</c>.</param>
-/// <param name="Message">What is wrong, in a sentence.</param>
-public sealed record IncidentWidened(int Number, Severity Severity, string Address, string Message) : ReconcileEvent;
-
-/// <summary>Something that was wrong in an incident is over.</summary>
-/// <param name="Number">The incident's number.</param>
-/// <param name="Address">The resource as <c>kind/name</c>.</param>
-/// <param name="Message">How it is instead.</param>
-public sealed record IncidentEased(int Number, string Address, string Message) : ReconcileEvent;
-
-/// <summary>Somebody is at an incident.</summary>
-/// <param name="Number">The incident's number.</param>
-/// <param name="Severity">How much it matters, as they see it.</param>
-/// <param name="Reason">What they say; null for nothing.</param>
-public sealed record IncidentAcknowledged(int Number, Severity Severity, string? Reason) : ReconcileEvent;
-
-/// <summary>Nobody acknowledged an incident in time.</summary>
-/// <param name="Number">The incident's number.</param>
-/// <param name="After">How long nobody did.</param>
-/// <param name="Targets">The targets of notifications that are told from here on.</param>
-public sealed record IncidentEscalated(int Number, TimeSpan After, IReadOnlyList<string> Targets) : ReconcileEvent;
-
-/// <summary>An incident is over.</summary>
-/// <param name="Number">The incident's number.</param>
-/// <param name="Reason">What resolved it.</param>
-public sealed record IncidentResolved(int Number, string Reason) : ReconcileEvent;
 
 /// <summary>Somebody asked for a temporary mode.</summary>
 /// <param name="CostMode">The mode.</param>

@@ -36,9 +36,9 @@ internal sealed class CheckLook(AccountConnection connection)
         var observing = ObserveAsync(subject, ct);
         var services = ServicesAsync(subject, observing, isMeant, ct);
         var rates = subject.Dormant ? null : RatesAsync(subject, observing, ct);
-        var certificates = EachAsync(subject.Spec.Checks.Certificates.Distinct(StringComparer.Ordinal), arn => new CertificatesAws(_aws).SeeAsync(arn, ct));
+        var certificates = Answered.EachAsync(subject.Spec.Checks.Certificates.Distinct(StringComparer.Ordinal), arn => arn, arn => new CertificatesAws(_aws).SeeAsync(arn, ct));
         var gateways = nat ? subject.Spec.Checks.NatGateways.Distinct(StringComparer.Ordinal) : [];
-        var traffic = EachAsync(gateways, id => new NatTrafficAws(_aws).SeeAsync(id, subject.Now, ct));
+        var traffic = Answered.EachAsync(gateways, id => id, id => new NatTrafficAws(_aws).SeeAsync(id, subject.Now, ct));
         var writes = people ? WritesAsync(subject, ct) : null;
         return new CheckFacts(identity, await observing)
         {
@@ -62,10 +62,10 @@ internal sealed class CheckLook(AccountConnection connection)
         if (subject.IsForeignTo(identity)) return new PreflightFacts(Nothing(identity)) { Findings = findings };
         var observing = ObserveAsync(subject, ct);
         var services = ServicesAsync(subject, observing, IsMeant, ct);
-        var backups = EachAsync(
+        var backups = Answered.EachAsync(
             subject.Spec.Resources.Where(r => r.Spec is RdsInstanceSpec).Select(r => (r.Address, ((RdsInstanceSpec)r.Spec).Identifier)),
             d => d.Address, d => new BackupsAws(_aws).NewestAsync(d.Identifier.ToLowerInvariant(), ct));
-        var images = EachAsync(
+        var images = Answered.EachAsync(
             from s in subject.Services
             where IsMeant(s.Address.Name)
             let image = ((EcsServiceSpec)s.Spec).Release.Image is { } declared ? EcrImage.Of(declared, subject.Spec.Aws) : null
@@ -108,7 +108,7 @@ internal sealed class CheckLook(AccountConnection connection)
         CheckSubject subject, Task<IReadOnlyDictionary<ResourceAddress, Observation>> observing, CancellationToken ct)
     {
         var looks = await observing;
-        return await EachAsync(
+        return await Answered.EachAsync(
             from r in subject.Spec.Resources
             let live = (looks[r.Address] as PresentObservation)?.Live as ReplicationGroupLive
             where live is { Members.Count: > 0 }
@@ -130,16 +130,4 @@ internal sealed class CheckLook(AccountConnection connection)
     }
 
     private static string? OwnUser(CallerIdentity identity) => identity.Arn is { } arn ? arn[(arn.LastIndexOf('/') + 1)..] : null;
-
-    private static Task<IReadOnlyDictionary<T, Answered<TValue>>> EachAsync<T, TValue>(IEnumerable<T> keys, Func<T, Task<TValue>> ask)
-        where T : notnull => EachAsync(keys, key => key, ask);
-
-    /// <summary>Asks the same of each, side by side.</summary>
-    private static async Task<IReadOnlyDictionary<TKey, Answered<TValue>>> EachAsync<T, TKey, TValue>(
-        IEnumerable<T> items, Func<T, TKey> key, Func<T, Task<TValue>> ask)
-        where TKey : notnull
-    {
-        var seen = await Task.WhenAll(items.Select(async item => KeyValuePair.Create(key(item), await Answered.AskAsync(() => ask(item)))));
-        return seen.ToDictionary();
-    }
 }

@@ -17,7 +17,6 @@ internal sealed class NatTrafficAws(IAwsAccess aws)
     public async Task<double?> SeeAsync(string gateway, DateTimeOffset now, CancellationToken ct)
     {
         var query = MetricsAws.Query("bytes", "AWS/NATGateway", "BytesOutToDestination", "Sum", ("NatGatewayId", gateway));
-        var values = (await _metrics.AskAsync([query], now - TimeSpan.FromDays(1), now, ct)).GetValueOrDefault("bytes");
-        return values is { Count: > 0 } ? values.Sum() : null;
+        return MetricsAws.Sum(await _metrics.AskAsync([query], now - TimeSpan.FromDays(1), now, ct), "bytes");
     }
 }

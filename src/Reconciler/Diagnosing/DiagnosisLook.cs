@@ -57,11 +57,11 @@ internal sealed class DiagnosisLook(AccountConnection connection)
             : subject.Dormant || symptoms.Spec.Release.HealthCheck is not { } health ? null
             : new EcsPageAws(_aws).SeeAsync(health, ct);
         var figures = Answered.AskAsync(() => FiguresAsync(symptoms, live, ct));
-        var databases = EachAsync(Databases(symptoms), d => d.Address, d => _figures.DatabaseAsync(d.Dimension, d.Identifier, subject.Now, ct));
-        var definitions = EachAsync(RevisionsOf(symptoms, live), r => r, r => _story.DefinitionAsync(r, ct));
+        var databases = Answered.EachAsync(Databases(symptoms), d => d.Address, d => _figures.DatabaseAsync(d.Dimension, d.Identifier, subject.Now, ct));
+        var definitions = Answered.EachAsync(RevisionsOf(symptoms, live), r => r, r => _story.DefinitionAsync(r, ct));
 
         // 3. Images
-        var images = EachAsync(ImagesOf(symptoms), i => i.Name, i => new ImagesAws(_aws).FindAsync(i.Image, ct));
+        var images = Answered.EachAsync(ImagesOf(symptoms), i => i.Name, i => new ImagesAws(_aws).FindAsync(i.Image, ct));
         return await lines with
         {
             Service = await told,
@@ -103,12 +103,4 @@ internal sealed class DiagnosisLook(AccountConnection connection)
         let image = EcrImage.Of(name, symptoms.Subject.Spec.Aws)
         where image is not null
         select (name, image);
-
-    /// <summary>Asks the same of each, side by side.</summary>
-    private static async Task<IReadOnlyDictionary<TKey, Answered<TValue>>> EachAsync<T, TKey, TValue>(IEnumerable<T> items, Func<T, TKey> key, Func<T, Task<TValue>> ask)
-        where TKey : notnull
-    {
-        var seen = await Task.WhenAll(items.Select(async item => KeyValuePair.Create(key(item), await Answered.AskAsync(() => ask(item)))));
-        return seen.ToDictionary();
-    }
 }

@@ -55,10 +55,4 @@ internal sealed class FiguresAws(IAwsAccess aws)
     /// <param name="ct">Cancels the calls.</param>
     public async Task<double?> DatabaseAsync(string dimension, string identifier, DateTimeOffset now, CancellationToken ct) =>
         Average(await _metrics.AskAsync([Query("cpu", "AWS/RDS", "CPUUtilization", "Average", (dimension, identifier))], now - Stretch, now, ct), "cpu");
-
-    private static double? Sum(IReadOnlyDictionary<string, IReadOnlyList<double>> values, string id) =>
-        values.GetValueOrDefault(id) is { Count: > 0 } found ? found.Sum() : null;
-
-    private static double? Average(IReadOnlyDictionary<string, IReadOnlyList<double>> values, string id) =>
-        values.GetValueOrDefault(id) is { Count: > 0 } found ? found.Average() : null;
 }

@@ -40,6 +40,14 @@ internal sealed partial class ShellLines(Symptoms seen)
     /// <summary>Who wrote to something.</summary>
     public string WhoWrote(string name) => Aws($"cloudtrail lookup-events --lookup-attributes AttributeKey=ResourceName,AttributeValue={Quoted(name)} --max-results 10");
 
+    /// <summary>A metric of the last hour, five minutes a datapoint.</summary>
+    public string Metric(string space, string metric, string statistic, string dimensions)
+    {
+        var now = seen.Subject.Now;
+        return Aws(FormattableString.Invariant(
+            $"cloudwatch get-metric-statistics --namespace {space} --metric-name {metric} --statistics {statistic} --period 300 --start-time {now.AddHours(-1).UtcDateTime:yyyy-MM-ddTHH:mm:ssZ} --end-time {now.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ} --dimensions {dimensions}"));
+    }
+
     /// <summary>Back to what ran before; where the journal does not know what that was, which revisions there are.</summary>
     /// <param name="recent">What was brought out lately; null for nothing.</param>
     /// <param name="reason">Why, as the log will have it.</param>

@@ -39,10 +39,4 @@ internal sealed class EcsFiguresAws(IAwsAccess aws)
             Sum(after, "requests"), Sum(after, "errors") ?? (Sum(after, "requests") is null ? null : 0),
             Average(after, "latency"), Average(before, "latency"), Average(after, "cpu"), Average(after, "memory"));
     }
-
-    private static double? Sum(IReadOnlyDictionary<string, IReadOnlyList<double>> values, string id) =>
-        values.GetValueOrDefault(id) is { Count: > 0 } found ? found.Sum() : null;
-
-    private static double? Average(IReadOnlyDictionary<string, IReadOnlyList<double>> values, string id) =>
-        values.GetValueOrDefault(id) is { Count: > 0 } found ? found.Average() : null;
 }

@@ -31,7 +31,7 @@ internal sealed class CacheRule : IRule
             [
                 .. from need in seen.Needs
                    where ConnectionWords.IsCache(need)
-                   select Describe(new SickDependency(need, null, "").Id, shell),
+                   select Describe(SickDependency.IdOf(need), shell),
                 .. shell.Log,
             ]);
     }

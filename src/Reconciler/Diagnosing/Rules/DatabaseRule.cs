@@ -26,8 +26,8 @@ internal sealed class DatabaseRule : IRule
             [
                 .. from need in seen.Needs
                    where !ConnectionWords.IsCache(need)
-                   let id = new SickDependency(need, null, "").Id
-                   from line in new[] { Describe(need, id, shell), Connections(need, id, seen, shell) }
+                   let id = SickDependency.IdOf(need)
+                   from line in new[] { Describe(need, id, shell), Connections(need, id, shell) }
                    select line,
                 .. shell.Log,
             ]);
@@ -75,10 +75,6 @@ internal sealed class DatabaseRule : IRule
         : IsCluster(database.Declaration) ? [shell.Aws($"rds start-db-cluster --db-cluster-identifier {database.Id}")]
         : [shell.Aws($"rds start-db-instance --db-instance-identifier {database.Id}")];
 
-    private static string Connections(ResourceDeclaration declaration, string id, Symptoms seen, ShellLines shell) =>
-        Metric("AWS/RDS", "DatabaseConnections", "Maximum", $"Name={(IsCluster(declaration) ? "DBClusterIdentifier" : "DBInstanceIdentifier")},Value={id}", seen.Subject.Now, shell);
-
-    /// <summary>A metric of the last hour, five minutes a datapoint.</summary>
-    public static string Metric(string space, string metric, string statistic, string dimensions, DateTimeOffset now, ShellLines shell) => shell.Aws(FormattableString.Invariant(
-        $"cloudwatch get-metric-statistics --namespace {space} --metric-name {metric} --statistics {statistic} --period 300 --start-time {now.AddHours(-1).UtcDateTime:yyyy-MM-ddTHH:mm:ssZ} --end-time {now.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ} --dimensions {dimensions}"));
+    private static string Connections(ResourceDeclaration declaration, string id, ShellLines shell) =>
+        shell.Metric("AWS/RDS", "DatabaseConnections", "Maximum", $"Name={(IsCluster(declaration) ? "DBClusterIdentifier" : "DBInstanceIdentifier")},Value={id}");
 }

@@ -15,11 +15,14 @@ namespace Reconciler.Diagnosing.Rules;
 internal sealed record SickDependency(ResourceDeclaration Declaration, string? Status, string Detail)
 {
     /// <summary>Its name at AWS.</summary>
-    public string Id => Declaration.Spec switch
+    public string Id => IdOf(Declaration);
+
+    /// <summary>The name at AWS of a database or cache.</summary>
+    public static string IdOf(ResourceDeclaration declaration) => declaration.Spec switch
     {
         IDatabaseSpec database => database.Identifier.ToLowerInvariant(),
         ReplicationGroupSpec cache => cache.Id.ToLowerInvariant(),
-        _ => Declaration.Address.Name,
+        _ => declaration.Address.Name,
     };
 
     /// <summary>Those of a service that cannot be relied on; what could not be seen is not among them.</summary>

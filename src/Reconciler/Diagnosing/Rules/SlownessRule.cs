@@ -64,6 +64,6 @@ internal sealed class SlownessRule : IRule
     {
         var declaration = seen.Subject.Spec.Find(address)!;
         var name = declaration.Address.Kind == "auroraCluster" ? "DBClusterIdentifier" : "DBInstanceIdentifier";
-        return DatabaseRule.Metric("AWS/RDS", "CPUUtilization", "Average", $"Name={name},Value={new SickDependency(declaration, null, "").Id}", seen.Subject.Now, shell);
+        return shell.Metric("AWS/RDS", "CPUUtilization", "Average", $"Name={name},Value={SickDependency.IdOf(declaration)}");
     }
 }
