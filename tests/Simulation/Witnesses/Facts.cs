@@ -87,6 +87,8 @@ internal sealed class Facts(Repository repository)
         {
             case "GenerationAccepted":
                 (InForce, Orphaned, Rejected) = (repository.Find(row.Commit ?? ""), false, false);
+                // Whoever commits wants it tried now, whatever failed before; so does another mode.
+                Cooldowns.Clear();
                 break;
             case "GenerationRejected":
                 Rejected = true;
@@ -98,7 +100,9 @@ internal sealed class Facts(Repository repository)
                 Status = row;
                 break;
             case "ModeChanged":
-                Dormant = (string?)row.Event["costMode"] == "Dormant";
+                var dormant = (string?)row.Event["costMode"] == "Dormant";
+                if (dormant != Dormant) Cooldowns.Clear();
+                Dormant = dormant;
                 FirstPass ??= row.Pass;
                 break;
             case "PhaseChanged":
