@@ -1,3 +1,5 @@
+using Reconciler.Core.Planning;
+
 namespace Reconciler.Core.Recording;
 
 /// <summary>What the journal knows of the releases of one resource: a fold over its events.</summary>
@@ -11,6 +13,12 @@ public sealed record ReleaseHistory
 
     /// <summary>When it was; null where none was.</summary>
     public DateTimeOffset? ProvenAt { get; init; }
+
+    /// <summary>
+    /// What ran and may run again, what was rolled out or proven last at the end. What failed, and what somebody went back from,
+    /// is not among them.
+    /// </summary>
+    public IReadOnlyList<UsableRevision> Usable { get; init; } = [];
 
     /// <summary>The last release that failed; null where none did since another was proven on the same declaration.</summary>
     public ReleaseFailed? Failed { get; init; }
@@ -41,16 +49,50 @@ public sealed record ReleaseHistory
     /// <param name="declaration">The hash of the declaration in force.</param>
     public RollbackSet? PinOf(string declaration) => Pinned is { } pin && (pin.Declaration is null || pin.Declaration == declaration) ? Pinned : null;
 
-    internal ReleaseHistory With(ReleaseProven e, DateTimeOffset at) => this with { Proven = e, ProvenAt = at };
+    /// <summary>What to go back to from a revision: what was proven last, else what ran last; null where nothing is known that has not failed.</summary>
+    /// <param name="revision">As <c>family:revision</c>.</param>
+    public string? EarlierThan(string revision)
+    {
+        var others = Usable.Where(u => u.Revision != revision).ToList();
+        return (others.LastOrDefault(u => u.Proven) ?? others.LastOrDefault())?.Revision;
+    }
 
-    internal ReleaseHistory With(ReleaseFailed e) => this with { Failed = e };
+    internal ReleaseHistory With(ReleaseProven e, DateTimeOffset at) => this with { Proven = e, ProvenAt = at, Usable = Last(e.Revision, proven: true) };
 
-    internal ReleaseHistory With(RollbackSet e, string actor) => this with { Pinned = e, PinnedBy = actor, FormerCount = null };
+    internal ReleaseHistory With(ReleaseFailed e) => this with { Failed = e, Usable = Without(e.Revision) };
+
+    internal ReleaseHistory With(RollbackSet e, string actor) => this with
+    {
+        Pinned = e,
+        PinnedBy = actor,
+        FormerCount = null,
+        // Whoever goes back says that what runs is no good.
+        Usable = (Pinned?.Revision ?? Deployed ?? Proven?.Revision) is { } left && left != e.Revision ? Without(left) : Usable,
+    };
 
     internal ReleaseHistory With(ActionIntended e, DateTimeOffset at) =>
         e.Changes.FirstOrDefault(c => c.Field == RevisionField) is { } revision
-            ? this with { Before = revision.From, Deployed = revision.To, DeployedAt = at }
+            ? Moved(e.Verb, revision) with { Before = revision.From, Deployed = revision.To, DeployedAt = at }
             : e.Verb == EmergencyStop ? this with { FormerCount = e.Changes.FirstOrDefault(c => c.Field == "count")?.From } : this;
+
+    /// <summary>With what is brought out, and with what ran until then, where that was not known and is not gone back from.</summary>
+    private ReleaseHistory Moved(string verb, Change revision)
+    {
+        var unknown = verb != Rollback && revision.From is not null && revision.From != Failed?.Revision && Usable.All(u => u.Revision != revision.From);
+        var before = unknown ? this with { Usable = Last(revision.From!, proven: false) } : this;
+        return revision.To is null ? before : before with { Usable = before.Last(revision.To, proven: false) };
+    }
+
+    private List<UsableRevision> Last(string revision, bool proven) =>
+    [
+        .. Without(revision).TakeLast(MostUsable - 1),
+        new UsableRevision(revision, proven || Usable.Any(u => u.Revision == revision && u.Proven)),
+    ];
+
+    private List<UsableRevision> Without(string revision) => [.. Usable.Where(u => u.Revision != revision)];
+
+    /// <summary>How many are remembered.</summary>
+    private const int MostUsable = 10;
 
     /// <summary>The field that says which task definition runs.</summary>
     public const string RevisionField = "taskDefinition";
@@ -61,3 +103,8 @@ public sealed record ReleaseHistory
     /// <summary>The verb with which an emergency rollback stops what runs.</summary>
     public const string EmergencyStop = "emergencyStop";
 }
+
+/// <summary>A revision that may run again.</summary>
+/// <param name="Revision">As <c>family:revision</c>.</param>
+/// <param name="Proven">Whether it was proven healthy once.</param>
+public sealed record UsableRevision(string Revision, bool Proven);

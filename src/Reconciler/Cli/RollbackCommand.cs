@@ -18,7 +18,7 @@ internal static partial class RollbackCommand
     {
         var environment = new Argument<string>("environment") { Description = "The environment", HelpName = "ENV" };
         var service = new Argument<string>("service") { Description = "The service's short name in the desired state", HelpName = "SERVICE" };
-        var to = new Option<string?>("--to") { Description = "The revision, such as shop-backend:41. Default: the last one that was proven healthy, else the one before", HelpName = "REVISION" };
+        var to = new Option<string?>("--to") { Description = "The revision, such as shop-backend:41. Default: the one proven last before what runs, else the one before; never one that failed", HelpName = "REVISION" };
         var emergency = new Option<bool>("--emergency") { Description = "Stop everything that runs first, for 30 s, then bring the revision up at the former count" };
         var reason = new Option<string?>("--reason") { Description = "Why, for whoever reads the log", HelpName = "TEXT" };
         var clear = new Option<bool>("--clear") { Description = "Take the choice back: what the desired state declares is wanted again" };
@@ -71,10 +71,9 @@ internal static partial class RollbackCommand
     private static string Previous(ReleaseHistory release, string environment, string local)
     {
         var running = release.Pinned?.Revision ?? release.Deployed ?? release.Proven?.Revision;
-        return release.Proven is { } proven && proven.Revision != running ? proven.Revision
-            : release.Before is { } before && before != running ? before
-            : throw new FormatException(
-                $"{environment}/{local}: the journal knows no earlier revision. Say which one with --to; `aws ecs list-task-definitions` lists them.");
+        return (running is null ? null : release.EarlierThan(running))
+            ?? throw new FormatException(
+                $"{environment}/{local}: the journal knows no earlier revision that has not failed. Say which one with --to; `reconciler history {environment}` and `aws ecs list-task-definitions` list them.");
     }
 
     /// <summary>The declaration that the choice is made against; null where none is in force.</summary>

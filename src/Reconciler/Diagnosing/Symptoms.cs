@@ -67,7 +67,7 @@ internal sealed record Symptoms(CheckSubject Subject, ResourceDeclaration Servic
         get
         {
             if (Live is not { TaskDefinition: { } running } live || Release.Failed?.BackTo == running || Release.Pinned?.Revision == running) return null;
-            var earlier = new[] { Release.Proven?.Revision, Release.Before }.FirstOrDefault(r => r is not null && r != running);
+            var earlier = Release.EarlierThan(running);
             if (Release.Deployed == running && Release.DeployedAt is { } at && Subject.Now - at <= Day) return new RecentDeployment(running, at, earlier);
             return live.Deployments.FirstOrDefault(d => d.IsPrimary) is { } primary && Subject.Now - primary.CreatedAt <= Day
                 ? new RecentDeployment(primary.Revision, primary.CreatedAt, earlier)

@@ -136,6 +136,9 @@ public sealed class EcsReleaseTests
         Assert.StartsWith("it was taken back before it was proven", unproven.Release!.Failure, StringComparison.Ordinal);
         Assert.Empty(unproven.Actions);
 
+        var told = (Awake(Wants, Seen(Runs("api:1", Old), Healthy with { Unfit = ["exited with 1", "exited with 1"] })) with { History = Known(Deployed("api:2", minutes: 20)) }).Assess();
+        Assert.EndsWith("or by somebody; 2 of its tasks failed: exited with 1", told.Release!.Failure, StringComparison.Ordinal);
+
         var proven = Deployed("api:2", minutes: 20) with { Proven = Proven("api:2").Proven, ProvenAt = Scene.Now.AddMinutes(-10) };
         Assert.Equal("registerRevision", Assert.Single((Awake(Wants, Runs("api:1", Old)) with { History = Known(proven) }).Assess().Actions).Verb);
     }
@@ -234,6 +237,7 @@ public sealed class EcsReleaseTests
     {
         Proven = new ReleaseProven("ecsService/it", revision, null, []),
         ProvenAt = Scene.Now.AddMinutes(-1),
+        Usable = [new UsableRevision(revision, Proven: true)],
     };
 
     private static ReleaseHistory Deployed(string revision, int hours = 0, int minutes = 0) => new()
@@ -241,6 +245,7 @@ public sealed class EcsReleaseTests
         Before = "api:1",
         Deployed = revision,
         DeployedAt = Scene.Now.AddHours(-hours).AddMinutes(-minutes),
+        Usable = [new UsableRevision("api:1", Proven: false), new UsableRevision(revision, Proven: false)],
     };
 
     private static ResourceHistory Known(ReleaseHistory release) => ResourceHistory.Empty with { Release = release };

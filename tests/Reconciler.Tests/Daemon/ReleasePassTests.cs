@@ -33,7 +33,7 @@ public sealed class ReleasePassTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("crashes", "circuit breaker")]
+    [InlineData("crashes", " of its tasks failed: Essential container in task exited")]
     [InlineData("ill", "not healthy 10m after it was rolled out: health page: 200, database gone, status healthy, wanted 200, database connected, status healthy")]
     [InlineData("errs", "requests ended as 5xx, more than 5 %")]
     [InlineData("slow", "more than the 80 ms before, and 50 % more is the most")]

@@ -46,6 +46,7 @@ internal sealed record Patient
         DeployedAt = Shop.Now.AddMinutes(-10),
         Before = "shop-web:0",
         Proven = new ReleaseProven("ecsService/web", "shop-web:0", null, []),
+        Usable = [new UsableRevision("shop-web:0", Proven: true), new UsableRevision("shop-web:1", Proven: false)],
     };
 
     public Symptoms Symptoms

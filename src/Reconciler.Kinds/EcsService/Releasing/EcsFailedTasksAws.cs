@@ -12,6 +12,12 @@ namespace Reconciler.Kinds.EcsService.Releasing;
 /// <param name="aws">The way there.</param>
 public sealed class EcsFailedTasksAws(IAwsAccess aws)
 {
+    /// <summary>
+    /// How AWS's sentence begins where the scheduler stopped a task that failed the health checks of its container or its target
+    /// group (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stopped-task-error-codes.html). For words only: nothing is decided by it.
+    /// </summary>
+    private const string FailedChecks = "Task failed ";
+
     /// <summary>What DescribeTasks takes at most.</summary>
     private const int Tasks = 100;
 
@@ -36,7 +42,10 @@ public sealed class EcsFailedTasksAws(IAwsAccess aws)
         [
             .. both.SelectMany(tasks => tasks).Select(task => new EcsTaskSeen(
                 EcsTaskDefinitionsAws.NameOf(task.TaskArn) ?? "", EcsTaskDefinitionsAws.NameOf(task.TaskDefinitionArn), Time(task.CreatedAt),
-                Failed(task) ? EcsStopReasonAws.Of(task) : null)),
+                Failed(task) ? EcsStopReasonAws.Of(task) : null)
+            {
+                Unfit = Failed(task) || task.StoppedReason?.StartsWith(FailedChecks, StringComparison.Ordinal) == true ? EcsStopReasonAws.Of(task) : null,
+            }),
         ];
     }
 
@@ -114,4 +123,8 @@ public sealed record EcsStoppedContainer(string Name, string? Image, int? ExitCo
 /// <param name="Revision">What it runs, as <c>family:revision</c>; null where AWS does not say.</param>
 /// <param name="CreatedAt">When it was made; null where AWS does not say.</param>
 /// <param name="Failure">Why it ended by an error, in AWS's own words; null where it did not.</param>
-public sealed record EcsTaskSeen(string Id, string? Revision, DateTimeOffset? CreatedAt, string? Failure);
+public sealed record EcsTaskSeen(string Id, string? Revision, DateTimeOffset? CreatedAt, string? Failure)
+{
+    /// <summary>The same, also where the scheduler stopped it because it failed its health checks.</summary>
+    public string? Unfit { get; init; }
+}

@@ -17,11 +17,12 @@ internal sealed class EcsHealthAws(IAwsAccess aws)
     /// <param name="spec">What healthy means.</param>
     /// <param name="targetGroups">The ARNs of its target groups.</param>
     /// <param name="since">Since when it is looked at.</param>
+    /// <param name="deployed">What our last deployment brought out, as <c>family:revision</c>; null where there was none.</param>
     /// <param name="serving">Since when nothing else serves; null while the deployment goes on.</param>
     /// <param name="ct">Cancels the calls.</param>
     public async Task<EcsHealthFacts> SeeAsync(
-        EcsServiceLive live, EcsReleaseSpec spec, IReadOnlyList<string> targetGroups, DateTimeOffset since, DateTimeOffset? serving,
-        CancellationToken ct)
+        EcsServiceLive live, EcsReleaseSpec spec, IReadOnlyList<string> targetGroups, DateTimeOffset since, string? deployed,
+        DateTimeOffset? serving, CancellationToken ct)
     {
         var tasks = Answered.AskAsync(() => _tasks.AllAsync(live.Cluster, live.Service, ct));
         var targets = targetGroups.Count > 0 ? Answered.AskAsync(() => _targets.SeeAsync(targetGroups, ct)) : null;
@@ -33,6 +34,7 @@ internal sealed class EcsHealthAws(IAwsAccess aws)
         return new EcsHealthFacts(since, serving is { } from ? aws.Time.GetUtcNow() - from : TimeSpan.Zero)
         {
             FailedTasks = new([.. (seen.Value ?? []).Where(t => t.Revision == live.TaskDefinition && t.CreatedAt >= since).Select(t => t.Failure).OfType<string>()], seen.Problem),
+            Unfit = [.. (seen.Value ?? []).Where(t => t.Revision == deployed).Select(t => t.Unfit).OfType<string>()],
             Targets = targets is null ? null : await targets,
             Page = page is null ? null : await page,
             ErrorLines = lines is null ? null : await lines,

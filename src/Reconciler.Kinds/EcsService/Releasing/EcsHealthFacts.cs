@@ -8,6 +8,12 @@ public sealed record EcsHealthFacts(DateTimeOffset Since, TimeSpan Serves)
     /// <summary>Tasks of the present deployment that stopped with an error, each as a few words.</summary>
     public Answered<IReadOnlyList<string>> FailedTasks { get; init; } = new([]);
 
+    /// <summary>
+    /// Tasks of our last deployment that ended by an error or failed their health checks, each as a few words; none where they
+    /// could not be seen.
+    /// </summary>
+    public IReadOnlyList<string> Unfit { get; init; } = [];
+
     /// <summary>The targets of its target groups.</summary>
     public Answered<EcsTargets>? Targets { get; init; }
 

@@ -26,7 +26,7 @@ internal sealed class EcsReleaseLookAws(IAwsAccess aws)
         }
 
         if (EcsProof.Asks(request, spec, revision) && live.Deployments.FirstOrDefault(d => d.IsPrimary) is { } primary)
-            live = live with { Facts = await _health.SeeAsync(live, spec, live.TargetGroups, Since(request, primary), Serving(live, primary), ct) };
+            live = live with { Facts = await _health.SeeAsync(live, spec, live.TargetGroups, Since(request, primary), request.History.Release.Deployed, Serving(live, primary), ct) };
         return new(request.Address, Observation.Present(live, seen.LookedAt));
     }
 

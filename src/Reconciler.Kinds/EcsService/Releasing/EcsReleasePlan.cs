@@ -131,19 +131,19 @@ internal sealed class EcsReleasePlan
             : !Hidden && _live.TaskDefinition == _history.Before && _history.Before != ours ? "it was taken back before it was proven, by ECS's circuit breaker or by somebody"
             : null;
         return reason is null ? null : new ReleaseFinding(
-            ours, Release.Image, reason, _live.TaskDefinition != ours ? _live.TaskDefinition : BackTo(ours), _report?.Items ?? []);
+            ours, Release.Image, reason + Ends(), _live.TaskDefinition != ours ? _live.TaskDefinition : BackTo(ours), _report?.Items ?? []);
     }
+
+    /// <summary>How the tasks of our deployment ended.</summary>
+    private string Ends() => _live.Facts?.Unfit is [var first, ..] all ? $"; {all.Count} of its tasks failed: {first}" : "";
 
     private bool Proven(string revision) => _history.Proven?.Revision == revision && _history.ProvenAt >= _history.DeployedAt;
 
     private ReleaseFinding Failed(string revision, string reason, EcsHealthReport report) =>
         new(revision, _live.Image ?? Release.Image, reason, BackTo(revision), report.Items);
 
-    /// <summary>What was proven last; else what ran before our deployment.</summary>
-    private string? BackTo(string failed) =>
-        _history.Proven is { } proven && proven.Revision != failed ? proven.Revision
-        : _history.Before != failed ? _history.Before
-        : null;
+    /// <summary>What was proven last; else what ran before.</summary>
+    private string? BackTo(string failed) => _history.EarlierThan(failed);
 
     private IEnumerable<ProposedAction> Moves()
     {
