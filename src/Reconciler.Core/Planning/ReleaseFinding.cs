@@ -9,4 +9,8 @@ namespace Reconciler.Core.Planning;
 /// <param name="BackTo">Where it goes back to; null where it is proven, or where there is nothing to go back to.</param>
 /// <param name="Items">The report.</param>
 public sealed record ReleaseFinding(
-    string Revision, string? Image, string? Failure, string? BackTo, IReadOnlyList<HealthItem> Items);
+    string Revision, string? Image, string? Failure, string? BackTo, IReadOnlyList<HealthItem> Items)
+{
+    /// <summary>Whether what failed runs no more: ECS or somebody else has gone back already.</summary>
+    public bool TakenBack { get; init; }
+}

@@ -92,7 +92,7 @@ public static class PlanEvents
     {
         null => null,
         { Failure: { } failure } r => new ReleaseFailed(
-            resource.Address.Local, r.Revision, r.Image, failure, r.BackTo, resource.Declaration.Hash, r.Items),
+            resource.Address.Local, r.Revision, r.Image, failure, r.BackTo, resource.Declaration.Hash, r.Items, r.TakenBack ? true : null),
         { } r => new ReleaseProven(resource.Address.Local, r.Revision, r.Image, r.Items),
     };
 

@@ -49,6 +49,10 @@ public sealed record ReleaseHistory
     /// <param name="declaration">The hash of the declaration in force.</param>
     public RollbackSet? PinOf(string declaration) => Pinned is { } pin && (pin.Declaration is null || pin.Declaration == declaration) ? Pinned : null;
 
+    /// <summary>What is to run now, as far as the journal knows; null where nothing was rolled out or proven.</summary>
+    public string? Running =>
+        Pinned?.Revision ?? (Failed is { TakenBack: true } failed && failed.Revision == Deployed ? failed.BackTo : Deployed) ?? Proven?.Revision;
+
     /// <summary>What to go back to from a revision: what was proven last, else what ran last; null where nothing is known that has not failed.</summary>
     /// <param name="revision">As <c>family:revision</c>.</param>
     public string? EarlierThan(string revision)
@@ -67,7 +71,7 @@ public sealed record ReleaseHistory
         PinnedBy = actor,
         FormerCount = null,
         // Whoever goes back says that what runs is no good.
-        Usable = (Pinned?.Revision ?? Deployed ?? Proven?.Revision) is { } left && left != e.Revision ? Without(left) : Usable,
+        Usable = Running is { } left && left != e.Revision ? Without(left) : Usable,
     };
 
     internal ReleaseHistory With(ActionIntended e, DateTimeOffset at) =>

@@ -17,8 +17,10 @@ public sealed record ReleaseProven(string Address, string Revision, string? Imag
 /// <param name="BackTo">Where it goes back to; null where there is nothing.</param>
 /// <param name="Declaration">The hash of the declaration that asked for it.</param>
 /// <param name="Items">The report.</param>
+/// <param name="TakenBack">True where it runs no more, since ECS or somebody else has gone back already; else null.</param>
 public sealed record ReleaseFailed(
-    string Address, string Revision, string? Image, string Reason, string? BackTo, string Declaration, IReadOnlyList<HealthItem> Items) : ReconcileEvent;
+    string Address, string Revision, string? Image, string Reason, string? BackTo, string Declaration, IReadOnlyList<HealthItem> Items,
+    bool? TakenBack = null) : ReconcileEvent;
 
 /// <summary>Somebody chose a revision to go back to; it holds until the declaration changes or it is cleared.</summary>
 /// <param name="Address">The resource, as <c>kind/name</c>.</param>

@@ -70,8 +70,7 @@ internal static partial class RollbackCommand
     /// <exception cref="FormatException">Nothing earlier is known.</exception>
     private static string Previous(ReleaseHistory release, string environment, string local)
     {
-        var running = release.Pinned?.Revision ?? release.Deployed ?? release.Proven?.Revision;
-        return (running is null ? null : release.EarlierThan(running))
+        return (release.Running is { } running ? release.EarlierThan(running) : null)
             ?? throw new FormatException(
                 $"{environment}/{local}: the journal knows no earlier revision that has not failed. Say which one with --to; `reconciler history {environment}` and `aws ecs list-task-definitions` list them.");
     }

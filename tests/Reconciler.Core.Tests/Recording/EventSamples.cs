@@ -79,6 +79,7 @@ internal static class EventSamples
         new ReleaseProven("ecsService/backend", "shop-backend:12", "shop/backend:4f2a9c1", [HealthItem.Of("targets", true, "2 healthy", "2 healthy, none draining")]),
         new ReleaseFailed("ecsService/backend", "shop-backend:13", "shop/backend:bad", "not healthy 10m after it was rolled out: targets: 0 healthy, wanted 2 healthy", "shop-backend:12", "d3", [HealthItem.Of("targets", false, "0 healthy", "2 healthy")]),
         new ReleaseFailed("ecsService/backend", "shop-backend:13", null, "ECS gave the deployment up", null, "d3", []),
+        new ReleaseFailed("ecsService/backend", "shop-backend:13", null, "it was taken back", "shop-backend:12", "d3", [], TakenBack: true),
         new RollbackSet("ecsService/backend", "shop-backend:11", "checkout is broken", false, "d3"),
         new RollbackSet("ecsService/backend", "shop-backend:11", "checkout is broken", true, null),
         new RollbackCleared("ecsService/backend"),

@@ -35,6 +35,16 @@ public sealed class RollbackTargetTests
     }
 
     [Fact]
+    public void What_ecs_took_back_runs_no_more()
+    {
+        var known = Fold(Deploy("b:1", "b:2"), Proven("b:2"), Deploy("b:2", "b:3"), Failed("b:3", "b:2") with { TakenBack = true });
+        Assert.Equal(("b:2", "b:1"), (known.Running, known.EarlierThan(known.Running!)));
+
+        var running = Fold(Deploy("b:1", "b:2"), Proven("b:2"), Deploy("b:2", "b:3"), Failed("b:3", "b:2"));
+        Assert.Equal(("b:3", "b:2"), (running.Running, running.EarlierThan(running.Running!)));
+    }
+
+    [Fact]
     public void Failed_release_that_nothing_could_replace_is_not_gone_back_to_from_the_next()
     {
         var release = Fold(Deploy(null, "b:1"), Failed("b:1", null), Deploy("b:1", "b:2"));

@@ -125,7 +125,7 @@ public sealed class EcsReleaseTests
         };
         var assessment = (Awake(Wants, live) with { History = Known(Deployed("api:2", minutes: 4)) }).Assess();
 
-        Assert.Equal(("api:2", "api:1"), (assessment.Release!.Revision, assessment.Release.BackTo));
+        Assert.Equal(("api:2", "api:1", true), (assessment.Release!.Revision, assessment.Release.BackTo, assessment.Release.TakenBack));
         Assert.StartsWith("ECS gave the deployment up", assessment.Release.Failure, StringComparison.Ordinal);
     }
 

@@ -130,8 +130,9 @@ internal sealed class EcsReleasePlan
         var reason = _live.Deployments.Any(d => d.Revision == ours && d.HasFailed) ? "ECS gave the deployment up: its circuit breaker saw tasks fail"
             : !Hidden && _live.TaskDefinition == _history.Before && _history.Before != ours ? "it was taken back before it was proven, by ECS's circuit breaker or by somebody"
             : null;
+        var gone = _live.TaskDefinition != ours;
         return reason is null ? null : new ReleaseFinding(
-            ours, Release.Image, reason + Ends(), _live.TaskDefinition != ours ? _live.TaskDefinition : BackTo(ours), _report?.Items ?? []);
+            ours, Release.Image, reason + Ends(), gone ? _live.TaskDefinition : BackTo(ours), _report?.Items ?? []) { TakenBack = gone };
     }
 
     /// <summary>How the tasks of our deployment ended.</summary>
