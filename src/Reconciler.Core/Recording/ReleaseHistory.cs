@@ -27,6 +27,9 @@ public sealed record ReleaseHistory
     /// <summary>What the last deployment of ours brought out; null where we made none.</summary>
     public string? Deployed { get; init; }
 
+    /// <summary>The image for which that was; null where it was for none: a declared revision, or one to go back to.</summary>
+    public string? DeployedImage { get; init; }
+
     /// <summary>When that was intended; null where we made none.</summary>
     public DateTimeOffset? DeployedAt { get; init; }
 
@@ -47,13 +50,37 @@ public sealed record ReleaseHistory
 
     internal ReleaseHistory With(RollbackSet e, string actor) => this with { Pinned = e, PinnedBy = actor, FormerCount = null };
 
-    internal ReleaseHistory With(ActionIntended e, DateTimeOffset at) =>
-        e.Changes.FirstOrDefault(c => c.Field == RevisionField) is { } revision
-            ? this with { Before = revision.From, Deployed = revision.To, DeployedAt = at }
-            : e.Verb == EmergencyStop ? this with { FormerCount = e.Changes.FirstOrDefault(c => c.Field == "count")?.From } : this;
+    /// <summary>Something else is brought out: what failed, and what somebody chose, was of another declaration.</summary>
+    internal ReleaseHistory With(ActionIntended e) => e.Verb == Deploy ? this with { Failed = null, Pinned = null, PinnedBy = null } : this;
+
+    /// <summary>The resource is as a declaration wants it: what was of another one is over, also should that one come back.</summary>
+    internal ReleaseHistory Reached(string declaration) => this with
+    {
+        Failed = FailureOf(declaration),
+        Pinned = PinOf(declaration),
+        PinnedBy = PinOf(declaration) is null ? null : PinnedBy,
+    };
+
+    /// <summary>A write took effect, or may have. One that certainly did not has brought nothing out, which nobody could take back.</summary>
+    internal ReleaseHistory With(OpenIntent write) =>
+        write.Changes.FirstOrDefault(c => c.Field == RevisionField) is { } revision
+            ? this with
+            {
+                Before = revision.From,
+                Deployed = revision.To,
+                DeployedImage = write.Changes.FirstOrDefault(c => c.Field == ImageField)?.To,
+                DeployedAt = write.At,
+            }
+            : write.Verb == EmergencyStop ? this with { FormerCount = write.Changes.FirstOrDefault(c => c.Field == "count")?.From } : this;
 
     /// <summary>The field that says which task definition runs.</summary>
     public const string RevisionField = "taskDefinition";
+
+    /// <summary>The field that says which image runs.</summary>
+    public const string ImageField = "image";
+
+    /// <summary>The verb with which what is declared is brought out.</summary>
+    public const string Deploy = "deploy";
 
     /// <summary>The verb with which what ran before comes back.</summary>
     public const string Rollback = "rollback";
