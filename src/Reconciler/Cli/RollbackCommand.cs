@@ -68,7 +68,7 @@ internal static partial class RollbackCommand
     }
 
     /// <exception cref="FormatException">Nothing earlier is known.</exception>
-    private static string Previous(ReleaseHistory release, string environment, string local)
+    internal static string Previous(ReleaseHistory release, string environment, string local)
     {
         var running = release.Pinned?.Revision ?? release.Deployed ?? release.Proven?.Revision;
         return release.Proven is { } proven && proven.Revision != running ? proven.Revision
