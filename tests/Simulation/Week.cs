@@ -41,6 +41,9 @@ internal static class Week
 
     private static int _stores;
 
+    /// <summary>Whether services are declared to run an image in the week of a seed: in every other one.</summary>
+    public static bool Releasing(int seed) => seed % 2 == 0;
+
     /// <summary>Runs the week of a seed.</summary>
     /// <param name="seed">The seed; the same one gives the same week.</param>
     /// <param name="variant">The engine.</param>
@@ -50,9 +53,11 @@ internal static class Week
         // Whatever waits goes on where it was waited for: no context may send it elsewhere.
         SynchronizationContext.SetSynchronizationContext(null);
         var chance = new Random(seed);
+        // A chance of its own: the weeks without releases are what they are without them.
+        var rollouts = Releasing(seed) ? new Random(~seed) : null;
         var start = Beginnings[chance.Next(Beginnings.Length)];
         var time = new VirtualTime(start);
-        var estate = new Estate(chance, start);
+        var estate = new Estate(chance, start, rollouts);
         var aws = new SandboxAws(SandboxSeed.Parse("seed.yaml", estate.Seed()), new SandboxOptions
         {
             Time = time,
@@ -88,10 +93,13 @@ internal static class Week
         };
         try
         {
+            estate.Prepare(hands);
             town.Commit(estate.First with { Dormant = chance.Next(4) == 0 });
             for (var i = 0; i < crowd; i++) town.Start();
             var calm = start.AddDays(6.5);
-            new Script(town, estate, crowd).Write(calm);
+            var script = new Script(town, estate, crowd);
+            script.Write(calm);
+            if (rollouts is not null) script.WriteRollouts(calm, rollouts);
             var ending = new Ending(town);
             town.Stir(calm, TimeSpan.Zero, ending.Begin);
             Go(town, calm);

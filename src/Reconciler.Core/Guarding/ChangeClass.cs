@@ -56,9 +56,18 @@ public static class ChangeClasses
         ArgumentNullException.ThrowIfNull(history);
         var otherMode = history.SyncedAs is { } synced ? synced.CostMode != mode : phase != TransitionPhase.Awake;
         if (otherMode && action.Stage != Stage.Correct) return ChangeClass.CostMode;
+        if (action.Remedies) return IsRepeated(action, history) ? ChangeClass.Drift : ChangeClass.Deploy;
         var before = history.SyncedAs?.Declaration;
-        if (action.Changes.Any(c => Deployed.Contains(c.Field)) && (action.Remedies || before != declaration.Hash)) return ChangeClass.Deploy;
+        if (action.Changes.Any(c => Deployed.Contains(c.Field)) && before != declaration.Hash) return ChangeClass.Deploy;
         if (before is not null && before != declaration.Hash) return ChangeClass.Spec;
         return otherMode && phase is TransitionPhase.FallingAsleep or TransitionPhase.Waking ? ChangeClass.CostMode : ChangeClass.Drift;
     }
+
+    /// <summary>
+    /// Whether it goes back to what we went to last: something else has moved it since, be it ECS's circuit breaker, and a loop of
+    /// rollouts has to end as a contest.
+    /// </summary>
+    private static bool IsRepeated(ProposedAction action, ResourceHistory history) =>
+        action.Changes.FirstOrDefault(c => c.Field == ReleaseHistory.RevisionField) is { } revision
+        && history.LastWritten.GetValueOrDefault(revision.Field)?.Value == revision.To;
 }

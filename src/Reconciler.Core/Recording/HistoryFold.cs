@@ -68,7 +68,7 @@ public static class HistoryFold
         RollbackCleared e => Resource(history, e.Address, r => r with { Release = r.Release with { Pinned = null, PinnedBy = null } }),
         ActionIntended e => Resource(Sent(history, e, entry.Time), e.Address, r => r with
         {
-            Release = r.Release.With(e, entry.Time),
+            Release = r.Release.With(e),
             OpenIntent = new OpenIntent(entry.Seq, entry.Time, entry.Epoch ?? 0, e.Verb, e.Changes) { Class = e.Class },
             ReportedDrift = null,
             Deferred = Without(r.Deferred, e.Verb),
@@ -99,7 +99,8 @@ public static class HistoryFold
             SyncedAs = e.Declaration is { } declaration
                 ? new SyncedState(declaration, history.Mode?.CostMode ?? CostMode.Active)
                 : r.SyncedAs,
-            // What is wanted otherwise is contested no more, and what is as desired wants nobody's approval.
+            // What is wanted otherwise has neither failed nor was it chosen, and is contested no more, and what is as desired wants nobody's approval.
+            Release = e.Declaration is { } reached ? r.Release.Reached(reached) : r.Release,
             Corrections = e.Declaration is { } wanted && r.SyncedAs is { } before && wanted != before.Declaration ? [] : r.Corrections,
             Approvals = e.Sync == SyncStatus.Synced
                 ? r.Approvals.Where(a => a.Value.Answer is not null).ToDictionary(a => a.Key, a => a.Value)
@@ -155,6 +156,7 @@ public static class HistoryFold
         return resource with
         {
             LastWrite = write,
+            Release = resource.Release.With(intent),
             LastWritten = written,
             Progress = Progress.Anew(resource.Progress, write.At),
             Corrections = write.Class == ChangeClass.Drift ? Corrected(resource.Corrections, write) : resource.Corrections,

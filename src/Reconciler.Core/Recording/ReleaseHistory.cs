@@ -1,5 +1,3 @@
-using Reconciler.Core.Planning;
-
 namespace Reconciler.Core.Recording;
 
 /// <summary>What the journal knows of the releases of one resource: a fold over its events.</summary>
@@ -34,6 +32,9 @@ public sealed record ReleaseHistory
 
     /// <summary>What the last deployment of ours brought out; null where we made none.</summary>
     public string? Deployed { get; init; }
+
+    /// <summary>The image for which that was; null where it was for none: a declared revision, or one to go back to.</summary>
+    public string? DeployedImage { get; init; }
 
     /// <summary>When that was intended; null where we made none.</summary>
     public DateTimeOffset? DeployedAt { get; init; }
@@ -74,18 +75,37 @@ public sealed record ReleaseHistory
         Usable = Running is { } left && left != e.Revision ? Without(left) : Usable,
     };
 
-    internal ReleaseHistory With(ActionIntended e, DateTimeOffset at) =>
-        e.Changes.FirstOrDefault(c => c.Field == RevisionField) is { } revision
-            ? Moved(e.Verb, revision) with { Before = revision.From, Deployed = revision.To, DeployedAt = at }
-            : e.Verb == EmergencyStop ? this with { FormerCount = e.Changes.FirstOrDefault(c => c.Field == "count")?.From } : this;
+    /// <summary>Something else is brought out: what failed, and what somebody chose, was of another declaration.</summary>
+    internal ReleaseHistory With(ActionIntended e) => e.Verb == Deploy
+        ? this with { Failed = null, Pinned = null, PinnedBy = null, Usable = WithWhatRan(e) }
+        : this;
 
-    /// <summary>With what is brought out, and with what ran until then, where that was not known and is not gone back from.</summary>
-    private ReleaseHistory Moved(string verb, Change revision)
+    /// <summary>The resource is as a declaration wants it: what was of another one is over, also should that one come back.</summary>
+    internal ReleaseHistory Reached(string declaration) => this with
     {
-        var unknown = verb != Rollback && revision.From is not null && revision.From != Failed?.Revision && Usable.All(u => u.Revision != revision.From);
-        var before = unknown ? this with { Usable = Last(revision.From!, proven: false) } : this;
-        return revision.To is null ? before : before with { Usable = before.Last(revision.To, proven: false) };
-    }
+        Failed = FailureOf(declaration),
+        Pinned = PinOf(declaration),
+        PinnedBy = PinOf(declaration) is null ? null : PinnedBy,
+    };
+
+    /// <summary>A write took effect, or may have. One that certainly did not has brought nothing out, which nobody could take back.</summary>
+    internal ReleaseHistory With(OpenIntent write) =>
+        write.Changes.FirstOrDefault(c => c.Field == RevisionField) is { } revision
+            ? this with
+            {
+                Before = revision.From,
+                Deployed = revision.To,
+                DeployedImage = write.Changes.FirstOrDefault(c => c.Field == ImageField)?.To,
+                DeployedAt = write.At,
+                Usable = revision.To is { } to ? Last(to, proven: false) : Usable,
+            }
+            : write.Verb == EmergencyStop ? this with { FormerCount = write.Changes.FirstOrDefault(c => c.Field == "count")?.From } : this;
+
+    /// <summary>With what runs until then, where nobody brought it out that we know of, and it has not failed.</summary>
+    private IReadOnlyList<UsableRevision> WithWhatRan(ActionIntended deploy) =>
+        deploy.Changes.FirstOrDefault(c => c.Field == RevisionField)?.From is { } ran && ran != Failed?.Revision && Usable.All(u => u.Revision != ran)
+            ? Last(ran, proven: false)
+            : Usable;
 
     private List<UsableRevision> Last(string revision, bool proven) =>
     [
@@ -100,6 +120,12 @@ public sealed record ReleaseHistory
 
     /// <summary>The field that says which task definition runs.</summary>
     public const string RevisionField = "taskDefinition";
+
+    /// <summary>The field that says which image runs.</summary>
+    public const string ImageField = "image";
+
+    /// <summary>The verb with which what is declared is brought out.</summary>
+    public const string Deploy = "deploy";
 
     /// <summary>The verb with which what ran before comes back.</summary>
     public const string Rollback = "rollback";

@@ -15,7 +15,7 @@ internal static class EcsServiceDiff
     public const string SetScaling = "setScaling";
     public const string PutPolicy = "putPolicy";
     public const string RegisterRevision = "registerRevision";
-    public const string Deploy = "deploy";
+    public const string Deploy = Core.Recording.ReleaseHistory.Deploy;
     public const string Rollback = Core.Recording.ReleaseHistory.Rollback;
 
     public static Assessment Assess(ResourceView view, EcsServiceSpec spec, EcsServiceLive live)
@@ -67,10 +67,11 @@ internal static class EcsServiceDiff
         if (verb == RegisterRevision)
             return live.Candidate is not null || changes.Any(c => c.To == live.Image) ? Answer.Yes : Answer.Unknown;
         var fields = live.Fields();
-        var told = verb == SetCount ? changes : [.. changes.Where(c => c.Field != EcsServiceFields.Count)];
+        var counts = verb is SetCount or Core.Recording.ReleaseHistory.EmergencyStop;
+        var told = counts ? changes : [.. changes.Where(c => c.Field != EcsServiceFields.Count)];
         if (told.All(c => fields.GetValueOrDefault(c.Field) == c.To)) return Answer.Yes;
         var grave = verb is SuspendScaling or ResumeScaling
-            || (verb == SetCount && changes.Any(c => c.From == "0" || c.To == "0"));
+            || (counts && changes.Any(c => c.From == "0" || c.To == "0"));
         return !grave && told.All(c => fields.GetValueOrDefault(c.Field) == c.From) ? Answer.No : Answer.Unknown;
     }
 

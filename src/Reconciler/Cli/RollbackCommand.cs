@@ -68,7 +68,7 @@ internal static partial class RollbackCommand
     }
 
     /// <exception cref="FormatException">Nothing earlier is known.</exception>
-    private static string Previous(ReleaseHistory release, string environment, string local)
+    internal static string Previous(ReleaseHistory release, string environment, string local)
     {
         return (release.Running is { } running ? release.EarlierThan(running) : null)
             ?? throw new FormatException(

@@ -93,7 +93,12 @@ public sealed class RollbackTargetTests
 
     private static RollbackSet Chosen(string revision) => new(A, revision, "checkout is broken", false, "declaration");
 
-    private static ReleaseHistory Fold(params ReconcileEvent[] events) => events.Aggregate(EnvironmentHistory.Empty, Add).Resource(A).Release;
+    /// <summary>Whatever is intended is done.</summary>
+    private static ReleaseHistory Fold(params ReconcileEvent[] events) => events.Aggregate(EnvironmentHistory.Empty, (known, happened) =>
+    {
+        var after = Add(known, happened);
+        return happened is ActionIntended move ? Add(after, new ActionCompleted(after.Seq, A, move.Verb, CompletedOutcome.Done, "", "r", null)) : after;
+    }).Resource(A).Release;
 
     private static EnvironmentHistory Add(EnvironmentHistory known, ReconcileEvent happened)
     {

@@ -143,6 +143,19 @@ public sealed class EcsReleaseTests
         Assert.Equal("registerRevision", Assert.Single((Awake(Wants, Runs("api:1", Old)) with { History = Known(proven) }).Assess().Actions).Verb);
     }
 
+    /// <summary>Another commit came while ECS gave up what the one before had asked for; and a person's choice was taken back by ECS.</summary>
+    [Theory]
+    [InlineData("shop/api:another")]
+    [InlineData(null)]
+    public void What_was_taken_back_is_held_against_nothing_else_that_is_declared(string? broughtOut)
+    {
+        var other = Deployed("api:2", minutes: 4) with { DeployedImage = broughtOut };
+        var assessment = (Awake(Wants, Runs("api:1", Old)) with { History = Known(other) }).Assess();
+
+        Assert.Null(assessment.Release);
+        Assert.Equal("registerRevision", Assert.Single(assessment.Actions).Verb);
+    }
+
     [Fact]
     public void Figures_count_once_it_has_served_for_two_minutes()
     {
@@ -207,6 +220,31 @@ public sealed class EcsReleaseTests
         Assert.Equal(new DeployServiceRevision(Cluster, Service, "api:1", 3), back.Actions[0].Write);
     }
 
+    /// <summary>Somebody raised it meanwhile, or the rollback is done and somebody has rolled out something else.</summary>
+    [Fact]
+    public void Emergency_leaves_the_count_alone_where_it_is_up_again()
+    {
+        var stopped = new ReleaseHistory
+        {
+            Pinned = new RollbackSet("ecsService/it", "api:1", "it loses orders", true, Hash),
+            PinnedBy = "ann@laptop",
+            FormerCount = "3",
+        };
+        Scene After(int seconds) => Awake(Wants, Runs("api:2", New, count: 5)) with
+        {
+            History = Known(stopped) with { LastWritten = new Dictionary<string, WrittenValue> { ["count"] = new("0", Scene.Now.AddSeconds(-seconds)) } },
+        };
+
+        Assert.Empty(After(40).Assess().Actions);
+        Assert.Equal(("rollback", Stage.Correct, "taskDefinition api:2 → api:1"), After(600).Assess().Only());
+    }
+
+    [Theory]
+    [InlineData(0, Answer.Yes)]
+    [InlineData(2, Answer.Unknown)]
+    public void Emergency_stop_whose_answer_was_lost_is_told_from_the_count(int count, Answer applied) =>
+        Assert.Equal(applied, ((IKind)EcsServiceKind.Instance).Shows(Runs("api:2", New, count), ReleaseHistory.EmergencyStop, [new Change("count", "2", "0")]));
+
     [Fact]
     public void Waking_is_proven_where_health_is_declared()
     {
@@ -244,6 +282,7 @@ public sealed class EcsReleaseTests
     {
         Before = "api:1",
         Deployed = revision,
+        DeployedImage = New,
         DeployedAt = Scene.Now.AddHours(-hours).AddMinutes(-minutes),
         Usable = [new UsableRevision("api:1", Proven: false), new UsableRevision(revision, Proven: false)],
     };

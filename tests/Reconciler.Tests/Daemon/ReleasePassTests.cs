@@ -129,6 +129,48 @@ public sealed class ReleasePassTests : IAsyncLifetime
         Assert.Equal(["emergencyStop", "rollback"], _bench.Events<ActionIntended>().TakeLast(2).Select(i => i.Verb));
     }
 
+    /// <summary>Each round would be another rollout of what does not run, for ever.</summary>
+    [Fact]
+    public async Task Choice_that_the_circuit_breaker_keeps_undoing_ends_as_a_contest()
+    {
+        await ReleasedAsync("v2");
+        Declare("crashes");
+        await _bench.SettleAsync();
+        await ReleasedAsync("v4");
+        var journal = _bench.Environments.Get("production").Journal;
+        await journal.AppendAsync(new RollbackSet("ecsService/web", "web:3", "I know better", false, Hash), new Writer("ann@laptop", null, null), CancellationToken.None);
+        for (var i = 0; i < 500; i++)
+        {
+            await _bench.RunAsync();
+            _bench.Clock.Advance(TimeSpan.FromSeconds(6));
+        }
+
+        Assert.Equal(
+            [ChangeClass.Deploy, .. Enumerable.Repeat(ChangeClass.Drift, 6)],
+            _bench.Events<ActionIntended>().Where(i => i.Verb == "rollback").Select(i => i.Class!.Value));
+        Assert.Equal(("Stalled", "Contested"), (_bench.Events<ConditionChanged>().Last().Type, _bench.Events<ConditionChanged>().Last().Reason));
+    }
+
+    /// <summary>Nobody can take back what AWS refused.</summary>
+    [Fact]
+    public async Task Choice_that_AWS_refuses_says_nothing_of_the_release_that_runs()
+    {
+        await ReleasedAsync("v2");
+        var journal = _bench.Environments.Get("production").Journal;
+        await journal.AppendAsync(new RollbackSet("ecsService/web", "web:99", "it was good", false, Hash), new Writer("ann@laptop", null, null), CancellationToken.None);
+        while (!_bench.Events<ActionCompleted>().Any(e => e.Verb == "rollback"))
+        {
+            await _bench.RunAsync();
+            _bench.Clock.Advance(TimeSpan.FromSeconds(5));
+        }
+
+        await journal.AppendAsync(new RollbackCleared("ecsService/web"), new Writer("ann@laptop", null, null), CancellationToken.None);
+        await _bench.SettleAsync();
+
+        Assert.Empty(_bench.Events<ReleaseFailed>());
+        Assert.Empty(_bench.Events<IncidentOpened>());
+    }
+
     /// <summary>Of the declaration in force.</summary>
     private string Hash => _bench.Environments.Get("production").InForce!.Value.Spec.Resources[0].Hash;
 

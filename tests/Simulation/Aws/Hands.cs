@@ -32,6 +32,38 @@ internal sealed class Hands(SandboxAws aws, HttpMessageInvoker sandbox)
         return ((int, int, int, int)?)((int)service["desiredCount"]!, (int)service["runningCount"]!, (int)service["pendingCount"]!, stopping);
     });
 
+    /// <summary>What a service is to run, and whether that is all that runs; null where there is no such service.</summary>
+    public (string Revision, bool Alone)? Running(string service) => Truly(() =>
+    {
+        var found = Json($"{Ecs}.DescribeServices", new JsonObject { ["cluster"] = "shop", ["services"] = new JsonArray(service) });
+        if (found?["services"]?.AsArray() is not [JsonObject one]) return ((string, bool)?)null;
+        return (((string)one["taskDefinition"]!).Split('/')[^1], one["deployments"]?.AsArray().Count == 1);
+    });
+
+    /// <summary>What was registered as a revision, with its tags beside it; null where there is no such revision.</summary>
+    public JsonObject? Definition(string revision) => Truly(() =>
+    {
+        var found = Json($"{Ecs}.DescribeTaskDefinition", new JsonObject { ["taskDefinition"] = revision, ["include"] = new JsonArray("TAGS") });
+        if (found?["taskDefinition"] is not JsonObject definition) return null;
+        definition["tags"] = found["tags"]?.DeepClone();
+        return definition;
+    });
+
+    /// <summary>The image that a revision runs in a container; null where there is none.</summary>
+    public string? Image(string revision, string container) => (string?)Definition(revision)?["containerDefinitions"]?.AsArray()
+        .FirstOrDefault(c => (string?)c?["name"] == container)?["image"];
+
+    /// <summary>Makes a revision.</summary>
+    /// <returns>Its name, as <c>family:revision</c>.</returns>
+    public string Register(JsonObject definition)
+    {
+        var made = Json($"{Ecs}.RegisterTaskDefinition", definition)!["taskDefinition"]!;
+        return $"{(string)made["family"]!}:{(int)made["revision"]!}";
+    }
+
+    public void Deploy(string service, string revision) =>
+        Json($"{Ecs}.UpdateService", new JsonObject { ["cluster"] = "shop", ["service"] = service, ["taskDefinition"] = revision });
+
     /// <summary>The status of a database; null where there is none.</summary>
     public string? Database(string id) => Truly(() =>
         Form("rds", "2014-10-31", "DescribeDBInstances", ("DBInstanceIdentifier", id))?

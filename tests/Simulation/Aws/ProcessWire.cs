@@ -123,7 +123,8 @@ internal sealed class ProcessWire(Replica process, HttpMessageInvoker sandbox, W
     private static HttpRequestException Reset() =>
         new("The connection was reset.", new IOException("reset", new SocketException((int)SocketError.ConnectionReset)));
 
-    private static (int, string) Throttled(WireCall call) => (400, Error(call, call.Operation switch
+    /// <summary>An application knows no throttling: its page is not served.</summary>
+    private static (int, string) Throttled(WireCall call) => call.Operation == WireCall.Page ? (503, "") : (400, Error(call, call.Operation switch
     {
         "UpdateService" or "DescribeServices" or "ListTasks" or "DescribeTasks" => "ThrottlingException",
         _ => call.Json is not null ? "ThrottlingException" : "Throttling",

@@ -28,11 +28,15 @@ internal enum WireEnd
 /// <summary>One call of a process at AWS's wire, read by the simulation's own reader.</summary>
 internal sealed class WireCall
 {
+    /// <summary>What the asking of an application's health page is called here.</summary>
+    public const string Page = "GetPage";
+
     private static readonly HashSet<string> Writes = new(StringComparer.Ordinal)
     {
         "UpdateService", "RegisterScalableTarget", "DeregisterScalableTarget", "PutScalingPolicy", "DeleteScalingPolicy",
         "StopDBInstance", "StartDBInstance", "StopDBCluster", "StartDBCluster", "PutMetricAlarm", "DeleteAlarms",
         "EnableAlarmActions", "DisableAlarmActions", "CreateService", "DeleteService", "StopTask", "RebootDBInstance",
+        "RegisterTaskDefinition",
     };
 
     /// <summary>Which process.</summary>
@@ -76,6 +80,8 @@ internal sealed class WireCall
     public string? Target => Operation switch
     {
         "UpdateService" or "CreateService" or "DeleteService" => $"ecs/{Text("service")}",
+        // Every service of the simulation has a family of its own, of the same name.
+        "RegisterTaskDefinition" => $"ecs/{Text("family")}",
         "RegisterScalableTarget" or "DeregisterScalableTarget" or "PutScalingPolicy" or "DeleteScalingPolicy" =>
             $"ecs/{Text("ResourceId")?.Split('/')[^1]}",
         "StopDBInstance" or "StartDBInstance" or "RebootDBInstance" => $"rds/{Form.GetValueOrDefault("DBInstanceIdentifier")}",
@@ -86,6 +92,9 @@ internal sealed class WireCall
 
     /// <summary>The count that an UpdateService asks for.</summary>
     public int? Count => Operation == "UpdateService" ? (int?)Json?["desiredCount"] : null;
+
+    /// <summary>The task definition that an UpdateService asks for, as <c>family:revision</c>.</summary>
+    public string? Revision => Operation == "UpdateService" ? Text("taskDefinition")?.Split('/')[^1] : null;
 
     /// <summary>The minimum that a RegisterScalableTarget sets.</summary>
     public int? Min => Operation == "RegisterScalableTarget" ? (int?)Json?["MinCapacity"] : null;
@@ -101,7 +110,7 @@ internal sealed class WireCall
 
     public override string ToString() => Operation switch
     {
-        "UpdateService" => $"UpdateService {Text("service")} desiredCount={Count}",
+        "UpdateService" => $"UpdateService {Text("service")} desiredCount={Count}{(Revision is { } revision ? $" taskDefinition={revision}" : "")}",
         "RegisterScalableTarget" =>
             $"RegisterScalableTarget {Text("ResourceId")} min={Min} max={(int?)Json?["MaxCapacity"]} "
             + $"suspended={(bool?)Json?["SuspendedState"]?["DynamicScalingInSuspended"]}",

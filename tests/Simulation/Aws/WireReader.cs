@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Simulation.Aws;
 
-/// <summary>Reads a request as it goes over the wire: awsJson by its target header, awsQuery by its form.</summary>
+/// <summary>Reads a request as it goes over the wire: awsJson by its target header, awsQuery by its form; a plain GET is an application's page.</summary>
 internal static class WireReader
 {
     public static async Task<WireCall> ReadAsync(string process, HttpRequestMessage request)
@@ -23,7 +23,7 @@ internal static class WireReader
             };
         }
 
-        var form = Fields(text);
+        var form = request.Method == HttpMethod.Get ? new Dictionary<string, string> { ["Action"] = WireCall.Page } : Fields(text);
         return new WireCall
         {
             Process = process,

@@ -15,10 +15,20 @@ internal sealed record DeclaredService(string Name, string Service)
 
     public int? Count { get; init; }
 
+    /// <summary>The image that it is to run; null where that is not declared.</summary>
+    public string? Image { get; init; }
+
+    /// <summary>What is declared of its health and of its rollback, as in the file; empty for nothing.</summary>
+    public string Health { get; init; } = "";
+
     /// <summary>What it says it depends on; null where it says nothing: every database and cache.</summary>
     public IReadOnlyList<string>? DependsOn { get; init; }
 
     public bool Observed { get; init; }
+
+    /// <summary>Whether another commit says the same of the service itself: what it depends on and whether it is corrected are no part of that.</summary>
+    public bool SaysTheSameAs(DeclaredService? other) =>
+        other is not null && this with { DependsOn = null, Observed = false } == other with { DependsOn = null, Observed = false };
 }
 
 /// <summary>A database as a commit declares it.</summary>
@@ -120,6 +130,9 @@ internal sealed record Declared
         .ToDictionary(p => p.Local, p => p.Key);
 
     public DeclaredService? ServiceOf(string key) => Services.FirstOrDefault(s => s.Key == key);
+
+    /// <summary>The service of a local address; null for none.</summary>
+    public DeclaredService? ServiceAt(string? local) => Services.FirstOrDefault(s => s.Local == local);
 
     /// <summary>Whether reports are all that is wanted of a resource.</summary>
     public bool IsObserved(string local) => Observed || Services.Any(s => s.Local == local && s.Observed);

@@ -79,6 +79,8 @@ internal static class DeclaredYaml
         if (s.Count is { } count) fields.Add($"desiredCount: {count}");
         if (s.Min is { } min)
             fields.Add($"autoscaling: {{ min: {min}, max: {s.Max}{(s.Cpu is { } cpu ? $", cpuPercent: {cpu}" : "")} }}");
+        if (s.Image is { } image) fields.Add($"image: \"{image}\"");
+        if (s.Health.Length > 0) fields.Add(s.Health);
         if (s.DependsOn is { } on) fields.Add($"dependsOn: [{string.Join(", ", on)}]");
         if (s.Observed) fields.Add("enforcement: observe");
         return $"    {s.Name}: {{ {string.Join(", ", fields)} }}";

@@ -1,3 +1,5 @@
+using Simulation.Aws;
+
 namespace Simulation.Desired;
 
 /// <summary>What there is on AWS at the beginning of a week, and the first commit about it; drawn from the week's chance.</summary>
@@ -13,10 +15,16 @@ internal sealed class Estate
     private readonly bool _cluster;
     private readonly bool _backs;
     private readonly bool _slow;
+    private readonly EstateReleases? _releases;
 
-    public Estate(Random chance, DateTimeOffset start)
+    /// <summary>Draws it.</summary>
+    /// <param name="chance">The week's chance.</param>
+    /// <param name="start">When the week begins.</param>
+    /// <param name="rollouts">Draws what services run and are declared to run; null where that is not declared.</param>
+    public Estate(Random chance, DateTimeOffset start, Random? rollouts)
     {
         Start = start;
+        _releases = rollouts is null ? null : new EstateReleases(rollouts);
         _database = chance.Next(8) != 0;
         _secondDatabase = _database && chance.Next(5) == 0;
         _cluster = chance.Next(3) == 0;
@@ -46,7 +54,7 @@ internal sealed class Estate
 
         First = new Declared
         {
-            Services = services,
+            Services = [.. services.Select(s => _releases?.Declaring(s) ?? s)],
             Databases =
             [
                 .. _database ? new[] { new DeclaredDatabase("db", "shop-db") { KeepsRunning = chance.Next(10) == 0 } } : [],
@@ -84,6 +92,9 @@ internal sealed class Estate
 
     /// <summary>The first commit, without an id.</summary>
     public Declared First { get; }
+
+    /// <summary>Whatever of it a seed cannot say.</summary>
+    public void Prepare(Hands hands) => _releases?.Prepare(hands, _services.Select(s => s.Service));
 
     /// <summary>What the simulated AWS is seeded with: the shop's account, and another with the same names.</summary>
     public string Seed() => $$"""
@@ -123,10 +134,15 @@ internal sealed class Estate
 
         lines.AddRange(["elasticache:", "  replicationGroups:", "    neighbour-cache: { nodesPerShard: 1 }"]);
         if (_cache) lines.Add("    shop-cache: { nodesPerShard: 2 }");
-        lines.AddRange(["ecs:", "  taskDefinitions:", "    app:1: { image: shop/app:1 }", "  clusters:", "    shop:", "      services:"]);
         List<(string Service, int Count, int? Min, int? Max)> all = [.. _services, ("other", 1, 1, 2)];
+        lines.AddRange(_releases?.Beside(_services.Select(s => s.Service)) ?? []);
+        lines.Add("ecs:");
+        if (_releases is not null) lines.AddRange(Images.Behaviours(_services.Select(s => s.Service)));
+        lines.AddRange(["  taskDefinitions:", "    app:1: { image: shop/app:1 }"]);
+        if (_releases is not null) lines.AddRange(EstateReleases.TaskDefinitions(_services.Select(s => s.Service)));
+        lines.AddRange(["  clusters:", "    shop:", "      services:"]);
         lines.AddRange(all.Select(s =>
-            $"        {s.Service}: {{ taskDefinition: app:1, desiredCount: {s.Count}, metrics: {{ CPUUtilization: 66 }}{slow} }}"));
+            $"        {s.Service}: {{ {_releases?.Runs(s.Service) ?? "taskDefinition: app:1"}, desiredCount: {s.Count}, metrics: {{ CPUUtilization: 66 }}{slow} }}"));
         lines.AddRange(["autoscaling:", "  scalableTargets:"]);
         lines.AddRange(all.Where(s => s.Min is not null).Select(s =>
             $"    service/shop/{s.Service}: {{ min: {s.Min}, max: {s.Max}{Policies(account, s.Service)} }}"));

@@ -1,3 +1,4 @@
+using Simulation.Aws;
 using Simulation.Desired;
 using Simulation.Processes;
 
@@ -6,12 +7,22 @@ namespace Simulation.Happenings;
 /// <summary>What befalls processes and the network between them and AWS.</summary>
 internal sealed class Mishaps(Town town, Random chance, int crowd)
 {
-    private static readonly string[] Operations =
+    /// <summary>What a release needs of AWS: to be made, to be rolled out, to be proven.</summary>
+    public static readonly string[] OfReleases =
+    [
+        "DescribeTaskDefinition", "RegisterTaskDefinition", "UpdateService", "DescribeServices", "ListTasks", "DescribeTasks",
+        "DescribeTargetHealth", "DescribeTargetGroups", "GetMetricData", "FilterLogEvents", WireCall.Page,
+    ];
+
+    private static readonly string[] OfAll =
     [
         "DescribeServices", "DescribeScalableTargets", "DescribeDBInstances", "DescribeAlarms", "ListTasks", "DescribeTasks",
         "GetCallerIdentity", "UpdateService", "RegisterScalableTarget", "StopDBInstance", "StartDBInstance", "PutMetricAlarm",
         "UpdateService", "RegisterScalableTarget", "StopDBInstance", "StartDBInstance", "PutMetricAlarm",
     ];
+
+    /// <summary>Those of which one may not be allowed for a while.</summary>
+    public IReadOnlyList<string> Operations { get; init; } = OfAll;
 
     /// <summary>Rough weather from just before a moment to a while after it.</summary>
     public void Around(DateTimeOffset moment)
@@ -19,7 +30,7 @@ internal sealed class Mishaps(Town town, Random chance, int crowd)
         var before = TimeSpan.FromSeconds(chance.Next(0, 20));
         var lasts = TimeSpan.FromSeconds(chance.Next(20, 300));
         var (rough, deadly, frosty) = (chance.Next(3) == 0 ? 0 : chance.NextDouble() * 0.45, Share(0.04), Share(0.03));
-        var failing = chance.Next(4) == 0 ? Operations[chance.Next(Operations.Length)] : null;
+        var failing = chance.Next(4) == 0 ? Operations[chance.Next(Operations.Count)] : null;
         var lag = TimeSpan.FromSeconds(chance.Next(3) == 0 ? chance.Next(1, 25) : 0);
         town.Stir(moment - before, lasts, () =>
         {

@@ -29,4 +29,23 @@ internal sealed class Script(Town town, Estate estate, int crowd)
             town.Stir(moment, TimeSpan.FromMinutes(awake), happens);
         }
     }
+
+    /// <summary>Puts what services are to run into the calendar as well: some of it around what happens anyway.</summary>
+    public void WriteRollouts(DateTimeOffset end, Random chance)
+    {
+        var rollouts = new Rollouts(town, chance);
+        var mishaps = new Mishaps(town, chance, crowd) { Operations = Mishaps.OfReleases };
+        var span = end - estate.Start - TimeSpan.FromHours(2);
+        var happening = town.Stirs.Where(s => s > estate.Start + TimeSpan.FromMinutes(5) && s < end - TimeSpan.FromHours(2)).ToList();
+        for (var i = chance.Next(2, 6); i > 0; i--)
+        {
+            var moment = happening.Count > 0 && chance.Next(3) == 0
+                ? happening[chance.Next(happening.Count)] + TimeSpan.FromSeconds(chance.Next(0, 60))
+                : estate.Start + TimeSpan.FromMinutes(5) + (span * chance.NextDouble());
+            moment -= TimeSpan.FromTicks(moment.Ticks % TimeSpan.TicksPerSecond);
+            if (chance.Next(10) < 7) mishaps.Around(moment);
+            var (awake, happens) = rollouts.Draw(moment);
+            town.Stir(moment, TimeSpan.FromMinutes(awake), happens);
+        }
+    }
 }

@@ -30,6 +30,9 @@ internal sealed class Town : Place
     /// <summary>The processes that live.</summary>
     public IReadOnlyList<Replica> Living => [.. _slots.OfType<Replica>()];
 
+    /// <summary>When something is to happen, in order.</summary>
+    public IReadOnlyList<DateTimeOffset> Stirs => _stirs;
+
     /// <summary>Every process there ever was.</summary>
     public IReadOnlyList<Replica> Everyone => _everyone;
 
@@ -114,7 +117,7 @@ internal sealed class Town : Place
     public void Commit(Declared declared)
     {
         var made = Repository.Commit(declared, Time.Now);
-        Witness.Story.Tell($"{made.Commit} {made.Kind} is committed: {(made.Dormant ? "dormant" : "active")} {string.Join(' ', made.Keys.Keys)}{(made.Observed ? " observe" : "")}");
+        Witness.Story.Tell($"{made.Commit} {made.Kind} is committed: {(made.Dormant ? "dormant" : "active")} {string.Join(' ', made.Keys.Keys)}{(made.Observed ? " observe" : "")}{string.Concat(made.Services.Where(s => s.Image is not null).Select(s => $" {s.Service}={s.Image!.Split(':')[^1]}"))}");
     }
 
     /// <summary>Somebody changes a thing by hand.</summary>
@@ -130,10 +133,13 @@ internal sealed class Town : Place
         "AWS/ECS", "CPUUtilization", new Dictionary<string, string> { ["ClusterName"] = "shop", ["ServiceName"] = service }, cpu);
 
     /// <summary>Somebody uses the command line.</summary>
-    public void Tell(ReconcileEvent happened)
+    public void Tell(ReconcileEvent happened) => Tell(_ => Task.FromResult<ReconcileEvent?>(happened));
+
+    /// <summary>The same, of what is decided from the journal; null for nothing.</summary>
+    public void Tell(Func<EnvironmentJournal, Task<ReconcileEvent?>> decide)
     {
         var journal = new EnvironmentJournal(Declared.Environment, People.Journal, Time, () => $"ann/{_names++}");
-        var told = TellAsync(journal, happened);
+        var told = TellAsync(journal, decide);
         if (!told.IsCompletedSuccessfully) throw new InvalidOperationException("A store in memory was to answer at once.", told.Exception);
         Witness.JournalMoved();
     }
@@ -146,10 +152,10 @@ internal sealed class Town : Place
                 asked.Address, asked.Verb, [.. asked.Wanted.Select(w => new Change(w.Key, null, w.Value))], asked.Action, Time.Now + asked.For, "demo"));
     }
 
-    private static async Task TellAsync(EnvironmentJournal journal, ReconcileEvent happened)
+    private static async Task TellAsync(EnvironmentJournal journal, Func<EnvironmentJournal, Task<ReconcileEvent?>> decide)
     {
         await journal.CatchUpAsync(CancellationToken.None);
-        if (journal.History.Seq > 0) await journal.AppendAsync(happened, new Writer("ann@laptop", null, null), CancellationToken.None);
+        if (journal.History.Seq > 0 && await decide(journal) is { } happened) await journal.AppendAsync(happened, new Writer("ann@laptop", null, null), CancellationToken.None);
     }
 
     private void Start(int slot)

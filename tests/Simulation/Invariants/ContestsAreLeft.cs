@@ -10,7 +10,8 @@ internal sealed class ContestsAreLeft(Scene scene) : Invariant(scene)
 
     public override void Appended(Row row)
     {
-        if (row.Type != "ActionIntended" || Facts.InForce is not { } declared || !Facts.Corrections.IsDrift(row.Address!)) return;
+        if (row.Type != "ActionIntended" || Facts.InForce is not { } declared) return;
+        if (row.TakesBack ? !Facts.Corrections.IsAgain(row) : !Facts.Corrections.IsDrift(row.Address!)) return;
         var rule = declared.Safeguards.Contested ?? DeclaredContest.Usual;
         foreach (var (field, _) in AskedAction.Values(row))
         {

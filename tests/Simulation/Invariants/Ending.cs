@@ -9,7 +9,7 @@ namespace Simulation.Invariants;
 /// nothing, neither to AWS nor to the journal. So ends every week:
 /// <list type="number">
 /// <item>calm: everything works, nobody touches anything, desired state is reachable;</item>
-/// <item>synced, by the journal's word and by what is really there;</item>
+/// <item>synced, by the journal's word and by what is really there, but for releases that were taken back;</item>
 /// <item>a while in which what is healthy comes to rest;</item>
 /// <item>quiet: passes go on, and write nothing.</item>
 /// </list>
@@ -28,6 +28,7 @@ internal sealed class Ending(Town town)
         Over,
     }
 
+    private readonly EndingReleases _releases = new(town);
     private Part _part;
     private DateTimeOffset _begun;
     private int _passes;
@@ -56,6 +57,7 @@ internal sealed class Ending(Town town)
         foreach (var who in town.Witness.Facts.Paused.Order(StringComparer.Ordinal).ToList())
             town.Tell(new ReconcilingResumed(who.Length == 0 ? null : who));
         town.Tell(new OverrideCleared());
+        _releases.Clear();
         var newest = town.Repository.NewestValid;
         foreach (var service in newest.Services) town.SetLoad(service.Service, 66);
         town.Commit(newest with
@@ -67,7 +69,7 @@ internal sealed class Ending(Town town)
             Schedule = [],
             Dormant = town.Chance.Next(2) == 0,
             // A size that nobody knows cannot be reached.
-            Services = [.. newest.Services.Select(s => s with { Observed = false, Count = s is { Min: null, Count: null } ? 2 : s.Count })],
+            Services = [.. newest.Services.Select(_releases.Reachable).Select(s => s with { Observed = false, Count = s is { Min: null, Count: null } ? 2 : s.Count })],
         });
         town.StayAwake(Most + TimeSpan.FromHours(2));
         Until = town.Time.Now + TimeSpan.FromMinutes(5);
@@ -113,7 +115,7 @@ internal sealed class Ending(Town town)
     private bool IsSynced() =>
         Passes > _passes + 1 && town.Witness.Facts is { Status: { } status, InForce: { } declared }
         && DeclaredYaml.Of(declared) == DeclaredYaml.Of(town.Repository.Newest)
-        && (string?)status.Event["sync"] == "Synced" && (string?)status.Event["health"] != "Progressing";
+        && ((string?)status.Event["sync"] == "Synced" || _releases.AllBackOrSynced(declared)) && (string?)status.Event["health"] != "Progressing";
 
     /// <summary>What the journal calls synced is so.</summary>
     private void Really()
@@ -127,6 +129,7 @@ internal sealed class Ending(Town town)
                 : really.Desired > 0 && really.Running == really.Desired
                     && (service.Min is null || (really.Desired >= service.Min && really.Desired <= service.Max));
             if (!right) town.Witness.Break(9, $"called synced, and of {service.Key} {really.Running} of {really.Desired} run");
+            if (!declared.Dormant) _releases.Really(service);
         }
 
         foreach (var cluster in declared.Clusters)

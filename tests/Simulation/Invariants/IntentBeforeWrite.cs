@@ -22,6 +22,8 @@ internal sealed class IntentBeforeWrite(Scene scene) : Invariant(scene)
 
         if (intent.Outcome is not null && Tap.Head().Owner == process.Name) Broken($"{call} is sent, and its intent #{intent.Row.Seq} is closed");
         if (call.Count is { } count && intent.Row.To("count") != $"{count}") Broken($"{call} is sent, and its intent is {intent.Row}");
+        if (call.Revision is { } revision && intent.Row.To("taskDefinition") != revision) Broken($"{call} is sent, and its intent is {intent.Row}");
+        if (call.Operation == "RegisterTaskDefinition" && intent.Verb != "registerRevision") Broken($"{call} is sent, and its intent is {intent.Row}");
         if (call.Operation is "StopDBInstance" or "StartDBInstance" or "StopDBCluster" or "StartDBCluster"
             && intent.Verb != (call.Operation.StartsWith("Stop", StringComparison.Ordinal) ? "stop" : "start"))
             Broken($"{call} is sent, and its intent is {intent.Row}");
@@ -51,6 +53,9 @@ internal sealed class IntentBeforeWrite(Scene scene) : Invariant(scene)
     private void Resolved(Row row)
     {
         if (Facts.Intents.GetValueOrDefault(row.ActionId ?? 0) is not { } intent || (string?)row.Event["resolution"] == "Unknown") return;
+        // Of other writes somebody else, or scaling, may have done the same.
+        if (intent.Verb is "deploy" or "rollback" or "emergencyStop" && (string?)row.Event["resolution"] == "Applied" && !intent.Calls.Exists(c => c.TookEffect) && intent.Key is { } own && IsOurs(own))
+            Broken($"#{intent.Row.Seq} is told as Applied, and it never reached AWS");
         // Whoever closes it has looked since.
         if (intent.Key is { } key && Facts.Looks.Of(row.Process, key) is var look && look is not { Told: true })
             Broken($"#{intent.Row.Seq} is told as {(string?)row.Event["resolution"]}, and nobody saw {key}");

@@ -16,7 +16,7 @@ namespace Simulation.Invariants;
 internal sealed record Scene(
     Facts Facts, VirtualTime Time, JournalTap Tap, Hands Hands, Repository Repository, Action<int, string> Report);
 
-/// <summary>One invariant of design §4, held against every call and every row as it comes.</summary>
+/// <summary>One of the promises of docs/safety.md, held against every call and every row as it comes.</summary>
 internal abstract class Invariant(Scene scene)
 {
     /// <summary>
@@ -24,7 +24,7 @@ internal abstract class Invariant(Scene scene)
     /// </summary>
     protected static readonly TimeSpan Lately = TimeSpan.FromMinutes(4);
 
-    /// <summary>Its number in design §4.</summary>
+    /// <summary>Its number in docs/safety.md.</summary>
     public abstract int Number { get; }
 
     protected Facts Facts => scene.Facts;
@@ -45,6 +45,7 @@ internal abstract class Invariant(Scene scene)
         new NothingWhereRefused(scene), new WindowsHold(scene), new LimitsHold(scene),
         new ContestsAreLeft(scene), new NothingUnapproved(scene), new RestorePointKept(scene), new AutoscalingIsRight(scene),
         new InvalidChangesNothing(scene), new OrphanIsLeft(scene), new DeclaredResourcesOnly(scene), new JournalIsWhole(scene),
+        new RevisionsLoseNothing(scene), new RevisionsAreWanted(scene), new FailedOnce(scene),
     ];
 
     /// <summary>A write has left the engine.</summary>

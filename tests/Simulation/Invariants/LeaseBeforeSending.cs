@@ -56,7 +56,7 @@ internal sealed class LeaseBeforeSending(Scene scene) : Invariant(scene)
         if (Facts.InForce is not { } declared || !declared.Keys.TryGetValue(row.Address!, out var key)) return;
         var verb = (string?)row.Event["verb"];
         var reliesOn = verb == "stop" ? declared.DependentsOf(key).Select(s => s.Key)
-            : verb == "setCount" && Facts.Looks.Of(row.Process, key) is { Desired: 0 } && row.To("count") != "0" && declared.ServiceOf(key) is { } service
+            : verb is "setCount" or "rollback" && row.To("count") is not null && Facts.Looks.Of(row.Process, key) is { Desired: 0 } && row.To("count") != "0" && declared.ServiceOf(key) is { } service
                 ? declared.NeedsOf(service)
             : [];
         foreach (var other in reliesOn)

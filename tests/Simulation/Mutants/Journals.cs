@@ -34,6 +34,26 @@ internal static class Journals
             ? entry with { Event = new RestorePointServed(address) }
             : entry, ct));
 
+    /// <summary>Goes back to a family's first revision, whatever was proven.</summary>
+    public static IJournal GoesBackTooFar(IJournal journal) => new BentJournal(journal, (inner, entry, ct) => inner.AppendAsync(
+        entry.Event is ReleaseFailed { Revision: var revision } failed ? entry with { Event = failed with { BackTo = $"{revision.Split(':')[0]}:1" } } : entry, ct));
+
+    /// <summary>Takes every release back twice, the second time as if it had been of another declaration: so it is tried again.</summary>
+    public static IJournal TriesAgain(IJournal journal) => new BentJournal(journal, async (inner, entry, ct) =>
+    {
+        var result = await inner.AppendAsync(entry, ct);
+        if (entry.Event is not ReleaseFailed failed || result != AppendResult.Appended) return result;
+        var again = entry with
+        {
+            Seq = entry.Seq + 1,
+            WriteId = entry.WriteId + "again",
+            Previous = JournalEntry.Hash(entry.ToText()),
+            Event = failed with { Declaration = "another" },
+        };
+        await inner.AppendAsync(again, ct);
+        return result;
+    });
+
     /// <summary>Says nothing of desired state that is not valid.</summary>
     public static IJournal KeepsMistakesSecret(IJournal journal) => new BentJournal(journal, (inner, entry, ct) =>
         entry.Event is GenerationRejected ? Task.FromResult(AppendResult.Appended) : inner.AppendAsync(entry, ct));

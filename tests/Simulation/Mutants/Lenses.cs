@@ -63,6 +63,15 @@ internal static partial class Lenses
             ? (status, Account().Replace(body, "<Account>123456789012</Account>"))
             : (status, body);
 
+    /// <summary>Does not see what a task definition says of secrets.</summary>
+    public static (int, string) WithoutSecrets(WireCall call, int status, string body)
+    {
+        if (call.Operation != "DescribeTaskDefinition" || status != 200) return (status, body);
+        var answer = JsonNode.Parse(body)!;
+        foreach (var container in answer["taskDefinition"]!["containerDefinitions"]!.AsArray()) container!.AsObject().Remove("secrets");
+        return (status, answer.ToJsonString());
+    }
+
     [GeneratedRegex("<Threshold>[^<]*</Threshold>")]
     private static partial Regex Threshold();
 

@@ -6,7 +6,7 @@ namespace Simulation.Mutants;
 
 /// <summary>An engine with one law of it broken, and the invariant that has to notice.</summary>
 /// <param name="Name">Its name for <c>--mutant</c>.</param>
-/// <param name="Number">The invariant in design §4.</param>
+/// <param name="Number">The invariant in docs/safety.md.</param>
 /// <param name="What">Which law is broken, in words.</param>
 /// <param name="Engine">The engine.</param>
 internal sealed record Mutant(string Name, int Number, string What, Engine Engine)
@@ -43,6 +43,10 @@ internal sealed record Mutant(string Name, int Number, string What, Engine Engin
         new("never-gone", 12, "an environment whose file disappears is kept", Of() with { ReadAs = NeverGone }) { Seed = 8 },
         new("more-than-declared", 13, "what is not declared is written to", Of() with { ReadAs = More }),
         new("twice", 14, "every write goes out twice", Of() with { SendsTwice = true }),
+        new("never-deploys", 9, "another image that is declared is not brought out", Of() with { ReadAs = Imageless }) { Seed = 2 },
+        new("loses-secrets", 15, "a revision is made without the secrets of the one before", Of() with { Lens = Lenses.WithoutSecrets }) { Seed = 2 },
+        new("back-too-far", 16, "a release that failed goes back to what was not proven", Of() with { Journal = Journals.GoesBackTooFar }) { Seed = 2 },
+        new("tries-again", 17, "a release that failed is brought out again", Of() with { Journal = Journals.TriesAgain }) { Seed = 2 },
         new("two-outcomes", 14, "every outcome is written down twice", Of() with { Journal = Journals.TellsTwice }),
     ];
 
@@ -55,6 +59,9 @@ internal sealed record Mutant(string Name, int Number, string What, Engine Engin
 
     private static Declared Repaired(Declared declared) =>
         declared.Kind == CommitKind.Invalid ? declared with { Kind = CommitKind.Valid } : declared;
+
+    private static Declared Imageless(Declared declared) =>
+        declared with { Services = [.. declared.Services.Select(s => s with { Image = null, Health = "" })] };
 
     private static Declared NeverGone(Declared declared) =>
         declared.Kind == CommitKind.Gone ? declared with { Kind = CommitKind.Valid } : declared;

@@ -2,7 +2,7 @@ namespace Simulation.Witnesses;
 
 /// <summary>
 /// Corrections of drift, from the rows: writes to a resource that was seen as desired under the commit and the mode in force,
-/// and that took effect or may have.
+/// and that took effect or may have. What takes a release back is none, unless it goes where we went before.
 /// </summary>
 internal sealed class Corrections
 {
@@ -11,6 +11,7 @@ internal sealed class Corrections
     private readonly Dictionary<(string Address, string Field), List<DateTimeOffset>> _made = [];
     private readonly HashSet<long> _open = [];
     private readonly List<(DateTimeOffset At, string? Pass)> _sent = [];
+    private readonly Dictionary<string, string> _revisions = new(StringComparer.Ordinal);
     private bool _dormant;
 
     /// <summary>Whether a resource was last seen as desired in the mode in force: no write to it is a step of falling asleep or waking.</summary>
@@ -21,6 +22,9 @@ internal sealed class Corrections
 
     /// <summary>Whether a write to a resource now is a correction of drift.</summary>
     public bool IsDrift(string address) => InMode(address) && _syncedAsCommitted.Contains(address);
+
+    /// <summary>Whether an intent goes back to the revision that we went to last, since something else has moved the service.</summary>
+    public bool IsAgain(Row intent) => intent.To("taskDefinition") is { } revision && _revisions.GetValueOrDefault(intent.Address!) == revision;
 
     /// <summary>Intents that were no step of falling asleep or waking: how many since a moment.</summary>
     public int Since(DateTimeOffset moment) => _sent.Count(s => s.At > moment);
@@ -49,10 +53,14 @@ internal sealed class Corrections
             case "ResourceReleased":
                 Forget(row.Address!);
                 _dormantWhenSynced.Remove(row.Address!);
+                _revisions.Remove(row.Address!);
                 break;
             case "ResourceChanged" when row.Event["declaration"] is not null:
                 _dormantWhenSynced[row.Address!] = _dormant;
                 _syncedAsCommitted.Add(row.Address!);
+                break;
+            case "ActionIntended" when row.TakesBack:
+                if (IsAgain(row)) _open.Add(row.Seq);
                 break;
             case "ActionIntended":
                 if (InMode(row.Address!)) _sent.Add((row.SeenAt, row.Pass));
@@ -60,7 +68,9 @@ internal sealed class Corrections
                 break;
             case "ActionCompleted" when (string?)row.Event["outcome"] is "Done" or "InProgress":
             case "ActionResolved" when (string?)row.Event["resolution"] != "NotApplied":
-                if (row.ActionId is { } id && _open.Remove(id) && intents.GetValueOrDefault(id) is { } intent) Made(intent.Row);
+                if (intents.GetValueOrDefault(row.ActionId ?? 0) is not { } intent) break;
+                if (_open.Remove(intent.Row.Seq)) Made(intent.Row);
+                if (intent.Row.To("taskDefinition") is { } revision) _revisions[intent.Address] = revision;
                 break;
         }
     }

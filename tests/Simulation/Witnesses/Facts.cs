@@ -42,6 +42,9 @@ internal sealed class Facts(Repository repository)
     /// <summary>Corrections of drift.</summary>
     public Corrections Corrections { get; } = new();
 
+    /// <summary>What services run, and why.</summary>
+    public Releases Releases { get; } = new();
+
     /// <summary>What the journal last said of the environment as a whole.</summary>
     public Row? Status { get; private set; }
 
@@ -75,7 +78,9 @@ internal sealed class Facts(Repository repository)
 
     public void Sent(WireCall call, DateTimeOffset now)
     {
-        if (call.Target is { } key) _writes[key] = (call.Sent, now);
+        Releases.Sent(call);
+        // A revision that is made moves nothing.
+        if (call.Target is { } key && call.Operation != "RegisterTaskDefinition") _writes[key] = (call.Sent, now);
     }
 
     public void Appended(Row row)
@@ -87,7 +92,7 @@ internal sealed class Facts(Repository repository)
         {
             case "GenerationAccepted":
                 (InForce, Orphaned, Rejected) = (repository.Find(row.Commit ?? ""), false, false);
-                // Whoever commits wants it tried now, whatever failed before; so does another mode.
+                // Something else is wanted: a failure to do what was wanted before must not delay it.
                 Cooldowns.Clear();
                 break;
             case "GenerationRejected":
@@ -100,9 +105,8 @@ internal sealed class Facts(Repository repository)
                 Status = row;
                 break;
             case "ModeChanged":
-                var dormant = (string?)row.Event["costMode"] == "Dormant";
-                if (dormant != Dormant) Cooldowns.Clear();
-                Dormant = dormant;
+                if (Dormant != ((string?)row.Event["costMode"] == "Dormant")) Cooldowns.Clear();
+                Dormant = (string?)row.Event["costMode"] == "Dormant";
                 FirstPass ??= row.Pass;
                 break;
             case "PhaseChanged":
@@ -136,5 +140,7 @@ internal sealed class Facts(Repository repository)
                 else if (row.Type == "ActionCompleted") Cooldowns.Remove(row.Address!);
                 break;
         }
+
+        Releases.Appended(row, InForce);
     }
 }

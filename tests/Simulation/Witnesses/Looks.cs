@@ -17,6 +17,9 @@ internal sealed record Look(long Begun, bool Told)
 
     public int Pending { get; init; }
 
+    /// <summary>What a service is to run, as <c>family:revision</c>.</summary>
+    public string Revision { get; init; } = "";
+
     /// <summary>The state of a database or a cache.</summary>
     public string Status { get; init; } = "";
 
@@ -33,6 +36,7 @@ internal sealed class Looks
     private readonly Dictionary<(string Process, string Key), Look> _looks = [];
     private readonly Dictionary<(string Process, string Key), (long Begun, HashSet<string> Going)> _tasks = [];
     private readonly Dictionary<string, long> _seenWithTasks = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _revisions = new(StringComparer.Ordinal);
 
     /// <summary>What a process was last told of a thing; null for nothing yet.</summary>
     public Look? Of(string process, string key) => _looks.GetValueOrDefault((process, key));
@@ -47,6 +51,9 @@ internal sealed class Looks
 
     /// <summary>When a look that showed a service with tasks was begun; 0 for never.</summary>
     public long SeenWithTasks(string key) => _seenWithTasks.GetValueOrDefault(key);
+
+    /// <summary>Whether AWS ever showed a service that was to run a revision.</summary>
+    public bool EverRan(string revision) => _revisions.Contains(revision);
 
     public void Ended(WireCall call)
     {
@@ -104,15 +111,18 @@ internal sealed class Looks
                     Desired = (int)found["desiredCount"]!,
                     Running = (int)found["runningCount"]!,
                     Pending = (int)found["pendingCount"]!,
+                    Revision = ((string?)found["taskDefinition"])?.Split('/')[^1] ?? "",
                 };
             Put(call, key, look);
+            if (look.Told) _revisions.Add(look.Revision);
             if (look is { Told: true, Empty: false }) _seenWithTasks[key] = call.Begun;
         }
     }
 
     private void Listed(WireCall call)
     {
-        if (!IsTold(call) || call.Text("serviceName") is not { } name) return;
+        // What runs is listed too, to tell how a release does.
+        if (!IsTold(call) || call.Text("serviceName") is not { } name || call.Text("desiredStatus") != "STOPPED") return;
         var arns = call.JsonAnswer?["taskArns"]?.AsArray().Select(a => (string)a!) ?? [];
         _tasks[(call.Process, $"ecs/{name}")] = (call.Begun, [.. arns]);
     }

@@ -45,6 +45,9 @@ internal sealed class Row
     /// <summary>Who wrote it: write ids begin with it.</summary>
     public string Process => ((string)_entry["writeId"]!).Split('/')[0];
 
+    /// <summary>Whether it intends to take a release back, or to stop one in an emergency: that waits for no window and no limit.</summary>
+    public bool TakesBack => Type == "ActionIntended" && ((string?)Event["verb"] is "rollback" or "emergencyStop");
+
     /// <summary>The action that an outcome is of.</summary>
     public long? ActionId => (long?)Event["actionId"];
 

@@ -7,7 +7,7 @@ using Simulation.Processes;
 namespace Simulation.Witnesses;
 
 /// <summary>An invariant that was broken.</summary>
-/// <param name="Number">Its number in design §4; 0 for a defect of the engine.</param>
+/// <param name="Number">Its number in docs/safety.md; 0 for a defect of the engine.</param>
 /// <param name="What">How, in words.</param>
 internal sealed record Violation(int Number, string What);
 

@@ -126,7 +126,7 @@ internal sealed class EcsReleasePlan
     /// </summary>
     private ReleaseFinding? BrokenOff()
     {
-        if (_back is not null || Failure is not null || _history.Deployed is not { } ours || _history.Failed?.Revision == ours || Proven(ours)) return null;
+        if (_back is not null || Failure is not null || _history.Deployed is not { } ours || !IsDeclared(ours) || _history.Failed?.Revision == ours || Proven(ours)) return null;
         var reason = _live.Deployments.Any(d => d.Revision == ours && d.HasFailed) ? "ECS gave the deployment up: its circuit breaker saw tasks fail"
             : !Hidden && _live.TaskDefinition == _history.Before && _history.Before != ours ? "it was taken back before it was proven, by ECS's circuit breaker or by somebody"
             : null;
@@ -137,6 +137,9 @@ internal sealed class EcsReleasePlan
 
     /// <summary>How the tasks of our deployment ended.</summary>
     private string Ends() => _live.Facts?.Unfit is [var first, ..] all ? $"; {all.Count} of its tasks failed: {first}" : "";
+
+    /// <summary>Whether what we brought out was for what is declared now, and not for a commit before it, or on somebody's word.</summary>
+    private bool IsDeclared(string ours) => Release.TaskDefinition is { } revision ? revision == ours : _history.DeployedImage == Release.Image;
 
     private bool Proven(string revision) => _history.Proven?.Revision == revision && _history.ProvenAt >= _history.DeployedAt;
 
@@ -164,9 +167,13 @@ internal sealed class EcsReleasePlan
             ];
     }
 
-    /// <summary>Everything stops, half a minute passes, and what ran before comes back at its size.</summary>
+    /// <summary>
+    /// Everything stops, half a minute passes, and what ran before comes back at its size. Where it is up again after that, since
+    /// somebody raised it or has rolled out something else, its count is its own.
+    /// </summary>
     private IEnumerable<ProposedAction> InEmergency()
     {
+        if (OwnWrites.MayBeHidden(_view, EcsServiceFields.Count, EcsServiceFields.Text(_live.Desired))) yield break;
         if (_history.FormerCount is not { } former)
         {
             if (_live.Desired > 0)
@@ -175,6 +182,12 @@ internal sealed class EcsReleasePlan
                     [new Change(EcsServiceFields.Count, EcsServiceFields.Text(_live.Desired), EcsServiceFields.Text(0))],
                     $"emergency rollback by {_history.PinnedBy}: {Pin!.Reason}", new SetServiceCount(_spec.Cluster, _spec.Service, 0));
             else yield return Deploy(EcsServiceDiff.Rollback, _back!, $"{_history.PinnedBy}: {Pin!.Reason}");
+            yield break;
+        }
+
+        if (_live.Desired > 0)
+        {
+            yield return Deploy(EcsServiceDiff.Rollback, _back!, $"{_history.PinnedBy}: {Pin!.Reason}");
             yield break;
         }
 

@@ -1,0 +1,67 @@
+using Reconciler.Core.Planning;
+using Reconciler.Core.Recording;
+using Xunit;
+
+namespace Reconciler.Core.Tests.Recording;
+
+/// <summary>What the journal says of the releases of a resource.</summary>
+public sealed class ReleaseHistoryTests
+{
+    private const string Web = "ecsService/web";
+
+    private static readonly DateTimeOffset Begin = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+
+    private static readonly ActionIntended Deploy = new(
+        Web, "deploy", [new Change("taskDefinition", "web:1", "web:2"), new Change("image", "v1", "v2")], "", "", null);
+
+    private static readonly ReleaseFailed Failed = new(Web, "web:2", "v2", "sick", "web:1", "first", []);
+
+    private static readonly RollbackSet Chosen = new(Web, "web:1", "broken", false, "first");
+
+    [Fact]
+    public void Deployment_that_never_reached_AWS_is_none()
+    {
+        Assert.Null(Of(Deploy, new ActionResolved(1, Web, "deploy", Resolution.NotApplied)).Deployed);
+        Assert.Null(Of(Deploy, new ActionCompleted(1, Web, "deploy", CompletedOutcome.Terminal, "not allowed", null, null)).Deployed);
+    }
+
+    [Fact]
+    public void Deployment_that_took_effect_or_may_have_counts_from_when_it_was_intended()
+    {
+        var taken = Of(Deploy, new ActionCompleted(1, Web, "deploy", CompletedOutcome.InProgress, "", null, null));
+        Assert.Equal(("web:1", "web:2", "v2", Begin.AddSeconds(1)), (taken.Before, taken.Deployed, taken.DeployedImage, taken.DeployedAt));
+        Assert.Equal("web:2", Of(Deploy, new ActionResolved(1, Web, "deploy", Resolution.Unknown)).Deployed);
+    }
+
+    [Fact]
+    public void Count_before_an_emergency_stop_is_kept_once_the_stop_took_effect()
+    {
+        var stop = new ActionIntended(Web, "emergencyStop", [new Change("count", "3", "0")], "", "", null);
+        Assert.Null(Of(stop, new ActionCompleted(1, Web, "emergencyStop", CompletedOutcome.Retry, "busy", null, null)).FormerCount);
+        Assert.Equal("3", Of(stop, new ActionCompleted(1, Web, "emergencyStop", CompletedOutcome.InProgress, "", null, null)).FormerCount);
+    }
+
+    /// <summary>Else a commit that comes back to it later would go to what was proven long ago.</summary>
+    [Fact]
+    public void What_failed_or_was_chosen_is_over_once_another_declaration_is_brought_out_or_reached()
+    {
+        Assert.Equal((Failed, Chosen), (Of(Failed, Chosen).Failed, Of(Failed, Chosen).Pinned));
+
+        var deployed = Of(Failed, Chosen, Deploy);
+        Assert.All([deployed.Failed, deployed.Pinned, (object?)deployed.PinnedBy], Assert.Null);
+
+        var reached = Of(Failed, Chosen, new ResourceChanged(Web, SyncStatus.Synced, HealthStatus.Healthy, "", "", "second"));
+        Assert.All([reached.Failed, reached.Pinned, (object?)reached.PinnedBy], Assert.Null);
+
+        var same = Of(Failed, Chosen, new ResourceChanged(Web, SyncStatus.Synced, HealthStatus.Healthy, "", "", "first"));
+        Assert.Equal((Failed, Chosen), (same.Failed, same.Pinned));
+    }
+
+    private static ReleaseHistory Of(params ReconcileEvent[] events) => events.Aggregate(EnvironmentHistory.Empty, (known, happened) =>
+    {
+        var seq = known.Seq + 1;
+        var entry = new JournalEntry(
+            seq, Begin.AddSeconds(seq), "production", 3, $"w{seq}", known.Hash, null, "ann@laptop", 7, null, happened);
+        return HistoryFold.Add(known, new StoredEntry(entry, entry.ToText()));
+    }).Resource(Web).Release;
+}
