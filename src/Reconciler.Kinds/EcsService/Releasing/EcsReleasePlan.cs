@@ -132,7 +132,10 @@ internal sealed class EcsReleasePlan
             : null;
         var gone = _live.TaskDefinition != ours;
         return reason is null ? null : new ReleaseFinding(
-            ours, Release.Image, reason + Ends(), gone ? _live.TaskDefinition : BackTo(ours), _report?.Items ?? []) { TakenBack = gone };
+            ours, Release.Image, reason + Ends(), gone ? _live.TaskDefinition : BackTo(ours), _report?.Items ?? [])
+        {
+            TakenBack = gone,
+        };
     }
 
     /// <summary>How the tasks of our deployment ended.</summary>
