@@ -56,10 +56,14 @@ public sealed record ReleaseHistory
 
     /// <summary>What to go back to from a revision: what was proven last, else what ran last; null where nothing is known that has not failed.</summary>
     /// <param name="revision">As <c>family:revision</c>.</param>
-    public string? EarlierThan(string revision)
+    public string? EarlierThan(string revision) => UsableBesides(revision)?.Revision;
+
+    /// <summary>The same, with whether it was proven.</summary>
+    /// <param name="revision">As <c>family:revision</c>; null for a release that is still to come.</param>
+    public UsableRevision? UsableBesides(string? revision)
     {
         var others = Usable.Where(u => u.Revision != revision).ToList();
-        return (others.LastOrDefault(u => u.Proven) ?? others.LastOrDefault())?.Revision;
+        return others.LastOrDefault(u => u.Proven) ?? others.LastOrDefault();
     }
 
     internal ReleaseHistory With(ReleaseProven e, DateTimeOffset at) => this with { Proven = e, ProvenAt = at, Usable = Last(e.Revision, proven: true) };

@@ -59,12 +59,12 @@ internal static class PreflightJudge
             : Figures.Ask(name, $"{image} is not of this account's ECR; a person has to look", "is in its registry");
     }
 
-    /// <summary>What a rollback goes back to: what was proven last, else what ran before the last deployment.</summary>
+    /// <summary>What a rollback of the coming deployment goes back to.</summary>
     private static HealthItem Previous(ResourceDeclaration service, CheckSubject subject)
     {
         var (name, release) = ($"{service.Address.Local} previous revision", subject.History.Resource(service.Address.Local).Release);
-        return release.Proven is { } proven ? HealthItem.Of(name, true, $"{proven.Revision}, proven", "known")
-            : release.Before is { } before ? HealthItem.Of(name, true, $"{before}, before the last deployment", "known")
+        return release.UsableBesides(null) is { } usable
+            ? HealthItem.Of(name, true, $"{usable.Revision}, {(usable.Proven ? "proven" : "not proven")}", "known")
             : HealthItem.Unseen(name, "the journal knows none", "known");
     }
 

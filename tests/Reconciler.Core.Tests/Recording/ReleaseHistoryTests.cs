@@ -9,8 +9,6 @@ public sealed class ReleaseHistoryTests
 {
     private const string Web = "ecsService/web";
 
-    private static readonly DateTimeOffset Begin = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
-
     private static readonly ActionIntended Deploy = new(
         Web, "deploy", [new Change("taskDefinition", "web:1", "web:2"), new Change("image", "v1", "v2")], "", "", null);
 
@@ -29,7 +27,7 @@ public sealed class ReleaseHistoryTests
     public void Deployment_that_took_effect_or_may_have_counts_from_when_it_was_intended()
     {
         var taken = Of(Deploy, new ActionCompleted(1, Web, "deploy", CompletedOutcome.InProgress, "", null, null));
-        Assert.Equal(("web:1", "web:2", "v2", Begin.AddSeconds(1)), (taken.Before, taken.Deployed, taken.DeployedImage, taken.DeployedAt));
+        Assert.Equal(("web:1", "web:2", "v2", EventSamples.Friday.AddSeconds(1)), (taken.Before, taken.Deployed, taken.DeployedImage, taken.DeployedAt));
         Assert.Equal("web:2", Of(Deploy, new ActionResolved(1, Web, "deploy", Resolution.Unknown)).Deployed);
     }
 
@@ -57,11 +55,5 @@ public sealed class ReleaseHistoryTests
         Assert.Equal((Failed, Chosen), (same.Failed, same.Pinned));
     }
 
-    private static ReleaseHistory Of(params ReconcileEvent[] events) => events.Aggregate(EnvironmentHistory.Empty, (known, happened) =>
-    {
-        var seq = known.Seq + 1;
-        var entry = new JournalEntry(
-            seq, Begin.AddSeconds(seq), "production", 3, $"w{seq}", known.Hash, null, "ann@laptop", 7, null, happened);
-        return HistoryFold.Add(known, new StoredEntry(entry, entry.ToText()));
-    }).Resource(Web).Release;
+    private static ReleaseHistory Of(params ReconcileEvent[] events) => events.Aggregate(EnvironmentHistory.Empty, Folded.With).Resource(Web).Release;
 }

@@ -96,14 +96,7 @@ public sealed class RollbackTargetTests
     /// <summary>Whatever is intended is done.</summary>
     private static ReleaseHistory Fold(params ReconcileEvent[] events) => events.Aggregate(EnvironmentHistory.Empty, (known, happened) =>
     {
-        var after = Add(known, happened);
-        return happened is ActionIntended move ? Add(after, new ActionCompleted(after.Seq, A, move.Verb, CompletedOutcome.Done, "", "r", null)) : after;
+        var after = known.With(happened);
+        return happened is ActionIntended move ? after.With(new ActionCompleted(after.Seq, A, move.Verb, CompletedOutcome.Done, "", "r", null)) : after;
     }).Resource(A).Release;
-
-    private static EnvironmentHistory Add(EnvironmentHistory known, ReconcileEvent happened)
-    {
-        var seq = known.Seq + 1;
-        var entry = new JournalEntry(seq, EventSamples.Friday.AddSeconds(seq), "production", 3, $"w{seq}", known.Hash, null, "reconciler", 7, null, happened);
-        return HistoryFold.Add(known, new StoredEntry(entry, entry.ToText()));
-    }
 }

@@ -35,13 +35,13 @@ public sealed class PreflightJudgeTests
     }
 
     [Fact]
-    public void Previous_revision_is_what_was_proven_else_what_ran_before()
+    public void Previous_revision_is_what_a_rollback_would_go_to()
     {
         var none = Judge(Shop.Spec(), f => f)["ecsService/web previous revision"];
-        var before = Judge(Shop.Spec(), f => f, new ReleaseHistory { Before = "shop-web:4" })["ecsService/web previous revision"];
+        var before = Judge(Shop.Spec(), f => f, new ReleaseHistory { Before = "shop-web:5", Usable = [new UsableRevision("shop-web:4", Proven: false)] })["ecsService/web previous revision"];
 
         Assert.Equal(HealthVerdict.Unknown, none.Verdict);
-        Assert.Equal((HealthVerdict.Pass, "shop-web:4, before the last deployment"), (before.Verdict, before.Seen));
+        Assert.Equal((HealthVerdict.Pass, "shop-web:4, not proven"), (before.Verdict, before.Seen));
     }
 
     [Fact]
