@@ -18,10 +18,12 @@ public sealed class WeekTests
         Assert.True(end is { Passes: > 0, Rows: > 0 }, "nothing happened");
     }
 
-    [Fact]
-    public void Same_seed_gives_the_same_week_to_the_last_row()
+    [Theory]
+    [InlineData(7)]
+    [InlineData(10084)] // a health page does not answer in time, and what waited for it once went on in another thread
+    public void Same_seed_gives_the_same_week_to_the_last_row(int seed)
     {
-        var (one, other) = (Runs.Week(7, Engine.AsItIs), Runs.Week(7, Engine.AsItIs));
+        var (one, other) = (Runs.Week(seed, Engine.AsItIs), Runs.Week(seed, Engine.AsItIs));
         Assert.Equal(one.Hash, other.Hash);
         Assert.NotEqual(one.Hash, Runs.Week(8, Engine.AsItIs).Hash);
     }

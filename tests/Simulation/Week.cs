@@ -120,8 +120,11 @@ internal static class Week
     private static bool Go(Town town, DateTimeOffset until)
     {
         for (var steps = 0; town.Witness.Broken is null && town.Time.Step(until); steps++)
-            if (steps > MostSteps)
-                town.Witness.Break(9, $"more than {MostSteps} things happened, and it goes on");
+        {
+            if (steps > MostSteps) town.Witness.Break(9, $"more than {MostSteps} things happened, and it goes on");
+            if (town.Time.Strayed is { } where) town.Witness.Break(0, $"the week left its one thread, and will not be the same again: {where}");
+        }
+
         return town.Witness.Broken is null;
     }
 

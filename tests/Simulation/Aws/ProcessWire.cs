@@ -91,7 +91,7 @@ internal sealed class ProcessWire(Replica process, HttpMessageInvoker sandbox, W
     {
         try
         {
-            if (wait != TimeSpan.Zero) await Task.Delay(wait, process.Time, ct);
+            if (wait != TimeSpan.Zero) await process.Time.DelayAsync(wait, ct);
         }
         finally
         {

@@ -68,6 +68,20 @@ internal sealed class ProcessTime(VirtualTime world) : TimeProvider
     /// <summary>Completes when the process may go on: at once, after the thaw, or never.</summary>
     public Task GoOnAsync() => Dead ? new TaskCompletionSource().Task : Frozen ? ThawedAsync() : Task.CompletedTask;
 
+    /// <summary>
+    /// Completes after a while, or when it is cancelled, and what waits for it goes on there and then. A cancelled
+    /// <see cref="Task.Delay(TimeSpan, TimeProvider, CancellationToken)"/> goes on in another thread.
+    /// </summary>
+    /// <param name="wait">How long; infinite where only a cancellation ends it.</param>
+    /// <param name="ct">Cancels it.</param>
+    public async Task DelayAsync(TimeSpan wait, CancellationToken ct)
+    {
+        var over = new TaskCompletionSource();
+        await using var timer = CreateTimer(_ => over.TrySetResult(), null, wait, Timeout.InfiniteTimeSpan);
+        await using var cancelled = ct.UnsafeRegister(_ => over.TrySetCanceled(ct), null);
+        await over.Task;
+    }
+
     internal void Hold(Action due) => _held.Add(due);
 
     private async Task ThawedAsync()

@@ -8,11 +8,15 @@ namespace Simulation.Clock;
 internal sealed class VirtualTime(DateTimeOffset start) : TimeProvider
 {
     private readonly PriorityQueue<(VirtualTimer Timer, int Setting), (long Due, long Order)> _waiting = new();
+    private readonly int _thread = Environment.CurrentManagedThreadId;
     private long _ticks;
     private long _order;
 
     /// <summary>The present moment.</summary>
     public DateTimeOffset Now => start.AddTicks(_ticks);
+
+    /// <summary>Where something first went on in another thread, so that the week would not be the same again; null for nowhere.</summary>
+    public string? Strayed { get; private set; }
 
     /// <inheritdoc/>
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -59,6 +63,9 @@ internal sealed class VirtualTime(DateTimeOffset start) : TimeProvider
         return false;
     }
 
-    internal void Enqueue(VirtualTimer timer, TimeSpan wait) =>
+    internal void Enqueue(VirtualTimer timer, TimeSpan wait)
+    {
+        if (Environment.CurrentManagedThreadId != _thread) Strayed ??= Environment.StackTrace;
         _waiting.Enqueue((timer, timer.Setting), (_ticks + Math.Max(0, wait.Ticks), _order++));
+    }
 }
