@@ -34,7 +34,7 @@ public sealed class AwsAccess(
     private readonly Dictionary<string, IDisposable> clients = new(StringComparer.Ordinal);
 
     /// <summary>What carries the calls: null for the network, or the transport of an AWS inside this process.</summary>
-    public HttpClientFactory? Transport { get; init; }
+    public BufferingHttpClientFactory? Transport { get; init; }
 
     /// <inheritdoc/>
     public string AccountId => accountId;
@@ -97,7 +97,7 @@ public sealed class AwsAccess(
     /// <inheritdoc/>
     public async Task<PageAnswer> GetPageAsync(Uri page, string? host, CancellationToken ct)
     {
-        using var client = (Transport ?? BufferingHttpClientFactory.Shared).CreateHttpClient(new AmazonECSConfig());
+        using var client = (Transport ?? BufferingHttpClientFactory.Shared).CreateHttpClient();
         return await Pages.GetAsync(client, page, host, time, ct);
     }
 

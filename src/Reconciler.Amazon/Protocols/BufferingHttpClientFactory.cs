@@ -44,6 +44,12 @@ public sealed class BufferingHttpClientFactory : HttpClientFactory
         return client;
     }
 
+    /// <summary>
+    /// A client of no service, on the same connections. A configuration of the SDK would be in the way: where it names no region,
+    /// it looks for one at the instance's metadata service, over the network. Whoever sends bounds the time.
+    /// </summary>
+    public HttpClient CreateHttpClient() => new(new BufferingHandler(_handler), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+
     /// <summary>Each configuration keeps its own client (they are cheap); the connections are shared below them.</summary>
     public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
 

@@ -1,5 +1,6 @@
 using Amazon.Runtime;
 using Reconciler.Amazon.Calling;
+using Reconciler.Amazon.Protocols;
 using Reconciler.Core.Desired;
 using Reconciler.Kinds;
 
@@ -22,7 +23,7 @@ internal sealed class AwsAccounts(CallPipelines pipelines, TimeProvider world, T
     public AWSCredentials Credentials { get; init; } = new ProcessCredentials();
 
     /// <summary>What carries the calls: null for the network, or the transport of an AWS inside this process.</summary>
-    public HttpClientFactory? Transport { get; init; }
+    public BufferingHttpClientFactory? Transport { get; init; }
 
     /// <summary>The connection to an environment's account and region, always the same.</summary>
     public AccountConnection For(AwsTarget target)

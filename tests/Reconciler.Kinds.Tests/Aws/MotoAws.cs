@@ -1,5 +1,6 @@
 using Amazon.Runtime;
 using Reconciler.Amazon.Calling;
+using Reconciler.Amazon.Protocols;
 using Reconciler.Tests.Shared;
 
 namespace Reconciler.Kinds.Tests.Aws;
@@ -22,7 +23,7 @@ public sealed class MotoAws : IAsyncLifetime
             "123456789012", "ap-southeast-2", new BasicAWSCredentials("test", "test"),
             new CallPipelines(SandboxedAws.Unhurried, TimeProvider.System, () => 0.5), TimeProvider.System)
         {
-            Transport = new ToServer(_server.Endpoint),
+            Transport = new BufferingHttpClientFactory(new Redirect(_server.Endpoint!)),
         };
     }
 
@@ -33,13 +34,6 @@ public sealed class MotoAws : IAsyncLifetime
     }
 
     /// <summary>AWS's own names in the requests, and the server's address under them.</summary>
-    private sealed class ToServer(Uri? endpoint) : HttpClientFactory
-    {
-        public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(new Redirect(endpoint!));
-
-        public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
-    }
-
     private sealed class Redirect(Uri endpoint) : DelegatingHandler(new SocketsHttpHandler())
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

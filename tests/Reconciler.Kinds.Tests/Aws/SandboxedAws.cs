@@ -1,6 +1,7 @@
 using Amazon.Runtime;
 using Microsoft.Extensions.Time.Testing;
 using Reconciler.Amazon.Calling;
+using Reconciler.Amazon.Protocols;
 using Reconciler.Sandbox;
 
 namespace Reconciler.Kinds.Tests.Aws;
@@ -24,7 +25,7 @@ internal sealed class SandboxedAws : IDisposable
             "123456789012", "ap-southeast-2", new BasicAWSCredentials("test", "test"),
             new CallPipelines(Unhurried, Time, () => 0.5, Counts), Time)
         {
-            Transport = new InProcess(Sandbox),
+            Transport = new BufferingHttpClientFactory(Sandbox.CreateHandler()),
         };
     }
 
@@ -37,11 +38,4 @@ internal sealed class SandboxedAws : IDisposable
     public AwsAccess Access { get; }
 
     public void Dispose() => Access.Dispose();
-
-    private sealed class InProcess(SandboxAws aws) : HttpClientFactory
-    {
-        public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(aws.CreateHandler());
-
-        public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
-    }
 }

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Amazon.Runtime;
 using Microsoft.Extensions.Time.Testing;
 using Reconciler.Amazon.Calling;
+using Reconciler.Amazon.Protocols;
 
 namespace Reconciler.Kinds.Tests.Aws;
 
@@ -20,7 +21,7 @@ internal sealed class ScriptedAws : IDisposable
             "123456789012", "ap-southeast-2", new BasicAWSCredentials("test", "test"),
             new CallPipelines(SandboxedAws.Unhurried, Time, () => 0.5, Counts), Time)
         {
-            Transport = new Transport(this),
+            Transport = new BufferingHttpClientFactory(new Handler(this)),
         };
     }
 
@@ -82,12 +83,5 @@ internal sealed class ScriptedAws : IDisposable
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
             aws.AnswerAsync(request, cancellationToken);
-    }
-
-    private sealed class Transport(ScriptedAws aws) : HttpClientFactory
-    {
-        public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(new Handler(aws));
-
-        public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
     }
 }
