@@ -20,7 +20,8 @@ public sealed class WeekTests
 
     [Theory]
     [InlineData(7)]
-    [InlineData(10084)] // a health page does not answer in time, and what waited for it once went on in another thread
+    [InlineData(44)] // a lease runs out while a call waits to be repeated: a cancelled delay goes on in another thread
+    [InlineData(10084)] // a health page does not answer in time
     public void Same_seed_gives_the_same_week_to_the_last_row(int seed)
     {
         var (one, other) = (Runs.Week(seed, Engine.AsItIs), Runs.Week(seed, Engine.AsItIs));

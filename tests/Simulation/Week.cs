@@ -122,7 +122,7 @@ internal static class Week
         for (var steps = 0; town.Witness.Broken is null && town.Time.Step(until); steps++)
         {
             if (steps > MostSteps) town.Witness.Break(9, $"more than {MostSteps} things happened, and it goes on");
-            if (town.Time.Strayed is { } where) town.Witness.Break(0, $"the week left its one thread, and will not be the same again: {where}");
+            if (town.Time.Strays.OutOfTurn is { } how) town.Witness.Break(0, $"the week may not be the same again: {how}");
         }
 
         return town.Witness.Broken is null;

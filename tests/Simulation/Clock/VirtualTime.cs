@@ -2,21 +2,21 @@ namespace Simulation.Clock;
 
 /// <summary>
 /// The one clock of a simulated week. Nothing moves it but <see cref="Step"/>, which lets the next timer go off, on the
-/// caller's thread: whatever waits for it goes on there and then. So a week runs on one thread, and always the same way.
+/// caller's thread: whatever waits for it goes on there and then, or in its turn. So nothing of a week happens side by side, and it
+/// always goes the same way.
 /// </summary>
 /// <param name="start">When the week begins.</param>
 internal sealed class VirtualTime(DateTimeOffset start) : TimeProvider
 {
     private readonly PriorityQueue<(VirtualTimer Timer, int Setting), (long Due, long Order)> _waiting = new();
-    private readonly int _thread = Environment.CurrentManagedThreadId;
     private long _ticks;
     private long _order;
 
     /// <summary>The present moment.</summary>
     public DateTimeOffset Now => start.AddTicks(_ticks);
 
-    /// <summary>Where something first went on in another thread, so that the week would not be the same again; null for nowhere.</summary>
-    public string? Strayed { get; private set; }
+    /// <summary>What goes on in other threads.</summary>
+    public Strays Strays { get; } = Strays.Begin();
 
     /// <inheritdoc/>
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -55,7 +55,7 @@ internal sealed class VirtualTime(DateTimeOffset start) : TimeProvider
             if (start.AddTicks(at.Due) > until) break;
             _waiting.Dequeue();
             _ticks = Math.Max(_ticks, at.Due);
-            next.Timer.GoOff();
+            Strays.Turn(next.Timer.GoOff);
             return true;
         }
 
@@ -65,7 +65,7 @@ internal sealed class VirtualTime(DateTimeOffset start) : TimeProvider
 
     internal void Enqueue(VirtualTimer timer, TimeSpan wait)
     {
-        if (Environment.CurrentManagedThreadId != _thread) Strayed ??= Environment.StackTrace;
+        Strays.Touch();
         _waiting.Enqueue((timer, timer.Setting), (_ticks + Math.Max(0, wait.Ticks), _order++));
     }
 }

@@ -8,6 +8,7 @@ internal sealed class VirtualTimer : ITimer
     private readonly TimerCallback _callback;
     private readonly object? _state;
     private TimeSpan _period;
+    private bool _over;
 
     public VirtualTimer(
         VirtualTime time, ProcessTime? process, TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -40,12 +41,17 @@ internal sealed class VirtualTimer : ITimer
         }
 
         if (_period > TimeSpan.Zero) _time.Enqueue(this, _period);
-        else Setting++;
+        else (_over, Setting) = (true, Setting + 1);
         _callback(_state);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Setting++;
+    public void Dispose()
+    {
+        // A delay (its state is its task) that ends before its time was cancelled.
+        if (!_over && _state is Task) _time.Strays.Expect();
+        (_over, Setting) = (true, Setting + 1);
+    }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
