@@ -55,7 +55,7 @@ class Service:
         self.query = subset["protocol"] == "query"
         self.json_context = f"{name}JsonContext"
         self.folder = HERE / name
-        self.sent, self.received, self.enums = {}, {}, {}
+        self.sent, self.received, self.enums, self.whole = {}, {}, {}, {}
 
     # What is written: the operations of the subset, and every shape they reach through a member that is kept.
 
@@ -110,6 +110,9 @@ class Service:
             name = upper_first(wire)
             assert name == expected and member.get("locationName", wire) == wire, wire
             yield f"{text}    public {self.type_of(member['shape'])}? {name} {{ get; set; }}\n"
+        if shape_name in self.whole:
+            yield ("    /// <summary>What the wire holds that is not known here: it is sent as it came.</summary>\n"
+                   "    [JsonExtensionData]\n    public Dictionary<string, JsonElement>? Unknown { get; set; }\n")
 
     def shape_class(self, name, shape_name, base, sent, summary):
         body = "\n".join(self.properties(shape_name, sent)) if shape_name else ""
@@ -117,6 +120,8 @@ class Service:
         return f"{docstring(summary)}public partial class {name}{base}{braces}"
 
     def file(self, path, namespace, body, usings=()):
+        if "[JsonExtensionData]" in body:
+            usings = [*usings, "System.Text.Json", "System.Text.Json.Serialization"]
         target = self.folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         head = "".join(f"using {u};\n" for u in sorted(usings, key=lambda u: (not u.startswith("System"), u.lower())))
@@ -130,6 +135,8 @@ class Service:
             self.reach(operation["input"]["shape"], self.sent)
             if "output" in operation:
                 self.reach(operation["output"]["shape"], self.received)
+        for shape_name in self.subset.get("whole", []):
+            self.reach(shape_name, self.whole)
         roots = {self.model["operations"][o].get(way, {}).get("shape") for o in operations for way in ("input", "output")}
         for name in operations:
             self.write_operation(name)

@@ -46,6 +46,30 @@ public sealed class JsonWireTests
             request.Content);
     }
 
+    /// <summary>What AWS has since the clients were made must not get lost between an old revision and a new one.</summary>
+    [Fact]
+    public void Task_definition_keeps_what_is_not_known_of_it_at_every_depth()
+    {
+        const string Definition =
+            """
+            {"family":"web","tomorrow":{"deep":[1,"two"]},"volumes":[{"name":"scratch","tomorrow":null}],
+             "containerDefinitions":[{"name":"web","tomorrow":true,"healthCheck":{"command":["true"],"tomorrow":3.5}}]}
+            """;
+        var answer = (DescribeTaskDefinitionResponse)ServiceOperation.Named("ECS DescribeTaskDefinition").Wire.Read(
+            Encoding.UTF8.GetBytes($$"""{"taskDefinition":{{Definition}}}"""), out _);
+        var known = answer.TaskDefinition!;
+
+        var request = ServiceOperation.Named("ECS RegisterTaskDefinition").Wire.Marshall(new RegisterTaskDefinitionRequest
+        {
+            Family = known.Family,
+            Volumes = known.Volumes,
+            ContainerDefinitions = known.ContainerDefinitions,
+            Unknown = known.Unknown,
+        });
+
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Definition), JsonNode.Parse(request.Content)), Encoding.UTF8.GetString(request.Content));
+    }
+
     [Fact]
     public void Emptied_list_is_told_from_one_left_out()
     {

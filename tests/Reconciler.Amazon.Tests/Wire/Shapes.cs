@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using System.Xml;
 using System.Xml.Linq;
 using Amazon.Runtime;
@@ -26,9 +27,10 @@ internal static class Shapes
     /// <summary>One of these.</summary>
     internal static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 
-    /// <summary>The members of a shape: what a class declares itself, not what the SDK's base classes add.</summary>
+    /// <summary>The members of a shape: what a class declares itself, not what the SDK's base classes add, nor the rest.</summary>
     internal static IEnumerable<PropertyInfo> MembersOf(Type shape) =>
-        shape.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly);
+        shape.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(member => !member.IsDefined(typeof(JsonExtensionDataAttribute)));
 
     /// <summary>An object in which some members are set, each after the seed.</summary>
     internal static object Make(Type type, Random random, int depth = 0)

@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Simulation.Desired;
 
-/// <summary>Task definitions as people register them: with all that a revision may lose when the next one is made from it.</summary>
+/// <summary>Task definitions as people register them: with all that a revision may lose when the next one is made
+/// from it, and with what no client knows yet.</summary>
 internal static class Definitions
 {
     /// <summary>What RegisterTaskDefinition is sent.</summary>
@@ -22,6 +23,7 @@ internal static class Definitions
           "runtimePlatform": { "cpuArchitecture": "ARM64", "operatingSystemFamily": "LINUX" },
           "volumes": [{ "name": "scratch" }],
           "tags": [{ "key": "team", "value": "shop" }],
+          "ofTomorrow": { "kept": [1, "two"] },
           "containerDefinitions": [
             {
               "name": "{{Images.Container}}", "image": "{{image}}", "essential": true, "cpu": 256, "memoryReservation": 512,
@@ -36,7 +38,8 @@ internal static class Definitions
               "ulimits": [{ "name": "nofile", "softLimit": 4096, "hardLimit": 8192 }],
               "logConfiguration": { "logDriver": "awslogs", "options": { "awslogs-group": "/shop/{{service}}" } },
               "readonlyRootFilesystem": true, "stopTimeout": 20, "user": "1000",
-              "dockerLabels": { "tier": "front" }
+              "dockerLabels": { "tier": "front" },
+              "ofTomorrow": true
             },
             { "name": "router", "image": "public.ecr.aws/aws-observability/aws-for-fluent-bit:2", "essential": false, "memoryReservation": 64 }
           ]

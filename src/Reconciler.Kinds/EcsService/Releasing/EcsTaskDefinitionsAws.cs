@@ -81,7 +81,10 @@ internal sealed class EcsTaskDefinitionsAws(IAwsAccess aws)
         return text.ToJsonString();
     }
 
-    /// <summary>Everything that can be registered; what AWS adds by itself (number, status, times) cannot.</summary>
+    /// <summary>
+    /// Everything that can be registered; what AWS adds by itself (number, status, times) cannot. What AWS has of late and is not
+    /// known here goes along, also within containers and volumes: AWS may ignore or refuse it, but nothing is lost unseen.
+    /// </summary>
     private static RegisterTaskDefinitionRequest Registration(TaskDefinition from, List<Tag>? tags) => new()
     {
         Family = from.Family,
@@ -102,5 +105,6 @@ internal sealed class EcsTaskDefinitionsAws(IAwsAccess aws)
         EphemeralStorage = from.EphemeralStorage,
         RuntimePlatform = from.RuntimePlatform,
         EnableFaultInjection = from.EnableFaultInjection,
+        Unknown = from.Unknown,
     };
 }

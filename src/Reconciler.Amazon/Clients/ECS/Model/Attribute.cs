@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Amazon.ECS.Model;
 
 /// <summary>An attribute is a name-value pair that's associated with an Amazon ECS object.</summary>
@@ -14,4 +17,8 @@ public partial class Attribute
 
     /// <summary>The ID of the target.</summary>
     public string? TargetId { get; set; }
+
+    /// <summary>What the wire holds that is not known here: it is sent as it came.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Amazon.ECS.Model;
 
 /// <summary>
@@ -16,4 +19,8 @@ public partial class ContainerRestartPolicy
     /// A period of time (in seconds) that the container must run for before a restart can be attempted.
     /// </summary>
     public int? RestartAttemptPeriod { get; set; }
+
+    /// <summary>What the wire holds that is not known here: it is sent as it came.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Amazon.ECS.Model;
 
 /// <summary>An object representing a container instance host device.</summary>
@@ -11,4 +14,8 @@ public partial class Device
 
     /// <summary>The explicit permissions to provide to the container for the device.</summary>
     public List<string>? Permissions { get; set; }
+
+    /// <summary>What the wire holds that is not known here: it is sent as it came.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Amazon.ECS.Model;
 
 /// <summary>This parameter is specified when you're using Docker volumes.</summary>
@@ -17,4 +20,8 @@ public partial class DockerVolumeConfiguration
 
     /// <summary>Custom metadata to add to your Docker volume.</summary>
     public Dictionary<string, string>? Labels { get; set; }
+
+    /// <summary>What the wire holds that is not known here: it is sent as it came.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

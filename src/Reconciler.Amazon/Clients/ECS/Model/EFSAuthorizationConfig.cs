@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Amazon.ECS.Model;
 
 /// <summary>The authorization configuration details for the Amazon EFS file system.</summary>
@@ -11,4 +14,8 @@ public partial class EFSAuthorizationConfig
     /// file system.
     /// </summary>
     public EFSAuthorizationConfigIAM? Iam { get; set; }
+
+    /// <summary>What the wire holds that is not known here: it is sent as it came.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

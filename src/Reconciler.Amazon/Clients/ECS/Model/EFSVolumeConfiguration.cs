@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Amazon.ECS.Model;
 
 /// <summary>
@@ -26,4 +29,8 @@ public partial class EFSVolumeConfiguration
 
     /// <summary>The authorization configuration details for the Amazon EFS file system.</summary>
     public EFSAuthorizationConfig? AuthorizationConfig { get; set; }
+
+    /// <summary>What the wire holds that is not known here: it is sent as it came.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

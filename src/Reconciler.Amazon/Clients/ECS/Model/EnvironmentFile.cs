@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Amazon.ECS.Model;
 
 /// <summary>A list of files containing the environment variables to pass to a container.</summary>
@@ -10,4 +13,8 @@ public partial class EnvironmentFile
 
     /// <summary>The file type to use.</summary>
     public EnvironmentFileType? Type { get; set; }
+
+    /// <summary>What the wire holds that is not known here: it is sent as it came.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Amazon.ECS.Model;
 
 /// <summary>
@@ -13,4 +16,8 @@ public partial class FSxWindowsFileServerAuthorizationConfig
     /// self-hosted AD on Amazon EC2.
     /// </summary>
     public string? Domain { get; set; }
+
+    /// <summary>What the wire holds that is not known here: it is sent as it came.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

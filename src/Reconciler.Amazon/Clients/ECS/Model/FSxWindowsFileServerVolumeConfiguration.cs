@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Amazon.ECS.Model;
 
 /// <summary>
@@ -18,4 +21,8 @@ public partial class FSxWindowsFileServerVolumeConfiguration
     /// The authorization configuration details for the Amazon FSx for Windows File Server file system.
     /// </summary>
     public FSxWindowsFileServerAuthorizationConfig? AuthorizationConfig { get; set; }
+
+    /// <summary>What the wire holds that is not known here: it is sent as it came.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Amazon.ECS.Model;
 
 /// <summary>An object representing a container health check.</summary>
@@ -26,4 +29,8 @@ public partial class HealthCheck
     /// the maximum number of retries.
     /// </summary>
     public int? StartPeriod { get; set; }
+
+    /// <summary>What the wire holds that is not known here: it is sent as it came.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

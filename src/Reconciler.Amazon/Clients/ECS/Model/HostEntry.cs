@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Amazon.ECS.Model;
 
 /// <summary>
@@ -11,4 +14,8 @@ public partial class HostEntry
 
     /// <summary>The IP address to use in the /etc/hosts entry.</summary>
     public string? IpAddress { get; set; }
+
+    /// <summary>What the wire holds that is not known here: it is sent as it came.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

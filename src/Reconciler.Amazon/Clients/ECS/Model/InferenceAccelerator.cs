@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Amazon.ECS.Model;
 
 /// <summary>Details on an Elastic Inference accelerator.</summary>
@@ -8,4 +11,8 @@ public partial class InferenceAccelerator
 
     /// <summary>The Elastic Inference accelerator type to use.</summary>
     public string? DeviceType { get; set; }
+
+    /// <summary>What the wire holds that is not known here: it is sent as it came.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

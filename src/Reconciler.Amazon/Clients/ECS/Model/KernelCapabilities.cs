@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Amazon.ECS.Model;
 
 /// <summary>
@@ -17,4 +20,8 @@ public partial class KernelCapabilities
     /// Docker.
     /// </summary>
     public List<string>? Drop { get; set; }
+
+    /// <summary>What the wire holds that is not known here: it is sent as it came.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Amazon.ECS.Model;
 
 /// <summary>A key-value pair object.</summary>
@@ -8,4 +11,8 @@ public partial class KeyValuePair
 
     /// <summary>The value of the key-value pair.</summary>
     public string? Value { get; set; }
+
+    /// <summary>What the wire holds that is not known here: it is sent as it came.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Amazon.ECS.Model;
 
 /// <summary>The log configuration for the container.</summary>
@@ -11,4 +14,8 @@ public partial class LogConfiguration
 
     /// <summary>The secrets to pass to the log configuration.</summary>
     public List<Secret>? SecretOptions { get; set; }
+
+    /// <summary>What the wire holds that is not known here: it is sent as it came.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

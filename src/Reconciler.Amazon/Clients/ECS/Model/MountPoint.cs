@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Amazon.ECS.Model;
 
 /// <summary>The details for a volume mount point that's used in a container definition.</summary>
@@ -11,4 +14,8 @@ public partial class MountPoint
 
     /// <summary>If this value is true, the container has read-only access to the volume.</summary>
     public bool? ReadOnly { get; set; }
+
+    /// <summary>What the wire holds that is not known here: it is sent as it came.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Amazon.ECS.Model;
 
 /// <summary>
@@ -26,4 +29,8 @@ public partial class PortMapping
     /// The port number range on the container that's bound to the dynamically mapped host port range.
     /// </summary>
     public string? ContainerPortRange { get; set; }
+
+    /// <summary>What the wire holds that is not known here: it is sent as it came.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Amazon.ECS.Model;
 
 /// <summary>The configuration details for the App Mesh proxy.</summary>
@@ -14,4 +17,8 @@ public partial class ProxyConfiguration
     /// specified as key-value pairs.
     /// </summary>
     public List<KeyValuePair>? Properties { get; set; }
+
+    /// <summary>What the wire holds that is not known here: it is sent as it came.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Amazon.Runtime;
 
 namespace Amazon.ECS.Model;
@@ -74,6 +76,10 @@ public partial class RegisterTaskDefinitionRequest : AmazonECSRequest
     /// accepted from the task's containers.
     /// </summary>
     public bool? EnableFaultInjection { get; set; }
+
+    /// <summary>What the wire holds that is not known here: it is sent as it came.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>What RegisterTaskDefinition answers.</summary>

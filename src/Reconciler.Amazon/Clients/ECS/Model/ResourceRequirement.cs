@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Amazon.ECS.Model;
 
 /// <summary>The type and amount of a resource to assign to a container.</summary>
@@ -8,4 +11,8 @@ public partial class ResourceRequirement
 
     /// <summary>The type of resource to assign to a container.</summary>
     public ResourceType? Type { get; set; }
+
+    /// <summary>What the wire holds that is not known here: it is sent as it came.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Amazon.ECS.Model;
 
 /// <summary>
@@ -18,4 +21,8 @@ public partial class S3FilesVolumeConfiguration
 
     /// <summary>The full ARN of the S3 Files access point to use.</summary>
     public string? AccessPointArn { get; set; }
+
+    /// <summary>What the wire holds that is not known here: it is sent as it came.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Amazon.ECS.Model;
 
 /// <summary>An object representing the secret to expose to your container.</summary>
@@ -8,4 +11,8 @@ public partial class Secret
 
     /// <summary>The secret to expose to the container.</summary>
     public string? ValueFrom { get; set; }
+
+    /// <summary>What the wire holds that is not known here: it is sent as it came.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Amazon.ECS.Model;
 
 /// <summary>
@@ -96,4 +99,8 @@ public partial class TaskDefinition
     /// Enables fault injection and allows for fault injection requests to be accepted from the task's containers.
     /// </summary>
     public bool? EnableFaultInjection { get; set; }
+
+    /// <summary>What the wire holds that is not known here: it is sent as it came.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

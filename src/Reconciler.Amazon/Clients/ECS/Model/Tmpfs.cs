@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Amazon.ECS.Model;
 
 /// <summary>The container path, mount options, and size of the tmpfs mount.</summary>
@@ -11,4 +14,8 @@ public partial class Tmpfs
 
     /// <summary>The list of tmpfs volume mount options.</summary>
     public List<string>? MountOptions { get; set; }
+
+    /// <summary>What the wire holds that is not known here: it is sent as it came.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

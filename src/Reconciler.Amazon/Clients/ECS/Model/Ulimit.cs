@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Amazon.ECS.Model;
 
 /// <summary>The ulimit settings to pass to the container.</summary>
@@ -11,4 +14,8 @@ public partial class Ulimit
 
     /// <summary>The hard limit for the ulimit type.</summary>
     public int? HardLimit { get; set; }
+
+    /// <summary>What the wire holds that is not known here: it is sent as it came.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Amazon.ECS.Model;
 
 /// <summary>The data volume configuration for tasks launched using this task definition.</summary>
@@ -27,4 +30,8 @@ public partial class Volume
 
     /// <summary>Indicates whether the volume should be configured at launch time.</summary>
     public bool? ConfiguredAtLaunch { get; set; }
+
+    /// <summary>What the wire holds that is not known here: it is sent as it came.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }

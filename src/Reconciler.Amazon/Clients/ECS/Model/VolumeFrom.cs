@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Amazon.ECS.Model;
 
 /// <summary>Details on a data volume from another container in the same task definition.</summary>
@@ -8,4 +11,8 @@ public partial class VolumeFrom
 
     /// <summary>If this value is true, the container has read-only access to the volume.</summary>
     public bool? ReadOnly { get; set; }
+
+    /// <summary>What the wire holds that is not known here: it is sent as it came.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
