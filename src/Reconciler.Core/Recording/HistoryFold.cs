@@ -64,8 +64,13 @@ public static class HistoryFold
         RestorePointServed e => Resource(history, e.Address, r => r with { RestorePoint = null }),
         ReleaseProven e => Resource(history, e.Address, r => r with { Release = r.Release.With(e, entry.Time) }),
         ReleaseFailed e => Resource(history, e.Address, r => r with { Release = r.Release.With(e) }),
-        RollbackSet e => Resource(history, e.Address, r => r with { Release = r.Release.With(e, entry.Actor) }),
-        RollbackCleared e => Resource(history, e.Address, r => r with { Release = r.Release with { Pinned = null, PinnedBy = null } }),
+        // Another thing is wanted from here on: that it has not come yet is no lack of progress.
+        RollbackSet e => Resource(history, e.Address, r => r with { Release = r.Release.With(e, entry.Actor), Progress = Progress.Anew(r.Progress, entry.Time) }),
+        RollbackCleared e => Resource(history, e.Address, r => r with
+        {
+            Release = r.Release with { Pinned = null, PinnedBy = null },
+            Progress = Progress.Anew(r.Progress, entry.Time),
+        }),
         ActionIntended e => Resource(Sent(history, e, entry.Time), e.Address, r => r with
         {
             Release = r.Release.With(e),

@@ -50,6 +50,10 @@ public sealed record ReleaseHistory
     /// <param name="declaration">The hash of the declaration in force.</param>
     public RollbackSet? PinOf(string declaration) => Pinned is { } pin && (pin.Declaration is null || pin.Declaration == declaration) ? Pinned : null;
 
+    /// <summary>What is to run instead of what is declared: what somebody chose, else what to go back to from what failed; null where neither is.</summary>
+    /// <param name="declaration">The hash of the declaration in force.</param>
+    public string? InsteadOf(string declaration) => PinOf(declaration) is { } pin ? pin.Revision : FailureOf(declaration)?.BackTo;
+
     /// <summary>What is to run now, as far as the journal knows; null where nothing was rolled out or proven.</summary>
     public string? Running =>
         Pinned?.Revision ?? (Failed is { TakenBack: true } failed && failed.Revision == Deployed ? failed.BackTo : Deployed) ?? Proven?.Revision;

@@ -43,7 +43,7 @@ internal sealed class EcsServiceAwake
             : [.. _release.Actions, .. Count(), .. Scaling(), .. EcsServicePolicies.Actions(_spec, _live)];
         var blocked = Blocked();
         var moves = Hidden || EcsServiceWords.Moves(_live) || _release.Proving || _release.Emergency || _release.Making || _release.Finding is not null;
-        var rests = _live.AtZero && actions.Length == 0 && blocked is null && !Hidden;
+        var rests = _live.AtZero && actions.Length == 0 && blocked is null && !Hidden && !_release.Emergency;
         return new Assessment
         {
             Sync = actions.Length > 0 || blocked is not null || moves || _release.Failure is not null ? SyncStatus.OutOfSync : SyncStatus.Synced,
@@ -145,5 +145,6 @@ internal sealed class EcsServiceAwake
         Hidden ? $"{EcsServiceWords.Awake(_live)}, and our last write is not to be seen yet"
         : _live.Desired > 0 ? EcsServiceWords.Awake(_live)
         : !_live.AtZero ? $"draining, {EcsServiceWords.Tasks(_live)}"
+        : _release.Emergency ? "0 running, stopped for the moment"
         : "0 running, to be raised";
 }

@@ -15,10 +15,10 @@ internal static class EcsServiceIam
     {
         var all = declared.Specs<EcsServiceSpec>();
         var corrected = declared.Corrected<EcsServiceSpec>();
-        return [.. Looking(all, place), .. corrected.Count == 0 ? [] : Writing(corrected, place)];
+        return [.. Looking(all, corrected.Count > 0, place), .. corrected.Count == 0 ? [] : Writing(corrected, place)];
     }
 
-    private static IEnumerable<IamStatement> Looking(IReadOnlyList<EcsServiceSpec> services, IamPlace place)
+    private static IEnumerable<IamStatement> Looking(IReadOnlyList<EcsServiceSpec> services, bool correcting, IamPlace place)
     {
         var clusters = services.Select(s => s.Cluster).Distinct(StringComparer.Ordinal).ToList();
         yield return new IamStatement(
@@ -33,9 +33,9 @@ internal static class EcsServiceIam
         yield return new IamStatement(
             "LookAtScaling", "bounds and flags; AWS cannot limit this call to resources",
             ["application-autoscaling:DescribeScalableTargets"], IamStatement.Everything);
-        if (services.Any(s => s.Release.Image is not null))
+        if (correcting || services.Any(s => s.Release.Image is not null))
             yield return new IamStatement(
-                "LookAtTaskDefinitions", "which image runs; AWS cannot limit this call to resources",
+                "LookAtTaskDefinitions", "which image runs, and whether there is a revision to go back to; AWS cannot limit this call to resources",
                 ["ecs:DescribeTaskDefinition"], IamStatement.Everything);
         if (services.Any(s => s.Release.Proves))
         {

@@ -58,6 +58,9 @@ public sealed record EcsServiceLive
     /// <summary>A revision of the same family that differs from the running one in nothing but the declared image; null where there is none, or it was not asked.</summary>
     public string? Candidate { get; init; }
 
+    /// <summary>A revision that is to be gone back to and cannot: AWS has none of that name, or it was deregistered. Null where there is none such.</summary>
+    public string? Missing { get; init; }
+
     /// <summary>Its deployments, newest first.</summary>
     public IReadOnlyList<EcsDeployment> Deployments { get; init; } = [];
 
@@ -99,6 +102,7 @@ public sealed record EcsServiceLive
         if (TaskDefinition is { } revision) fields[Revision] = revision;
         if (Image is { } image) fields[EcsServiceFields.Image] = image;
         if (Candidate is { } candidate) fields[Registered] = candidate;
+        if (Missing is { } missing) fields["missing"] = missing;
         if (Stopping is { } stopping) fields["stopping"] = Text(stopping);
         foreach (var (field, value) in Target?.Fields() ?? []) fields[field] = value;
         foreach (var metric in EcsTrackedMetric.All)

@@ -18,9 +18,9 @@ internal static partial class RollbackCommand
     {
         var environment = new Argument<string>("environment") { Description = "The environment", HelpName = "ENV" };
         var service = new Argument<string>("service") { Description = "The service's short name in the desired state", HelpName = "SERVICE" };
-        var to = new Option<string?>("--to") { Description = "The revision, such as shop-backend:41. Default: the one proven last before what runs, else the one before; never one that failed", HelpName = "REVISION" };
+        var to = new Option<string?>("--to") { Description = "The revision, such as shop-backend:41, or its ARN. Default: the one proven last before what runs, else the one before; never one that failed", HelpName = "REVISION" };
         var emergency = new Option<bool>("--emergency") { Description = "Stop everything that runs first, for 30 s, then bring the revision up at the former count" };
-        var reason = new Option<string?>("--reason") { Description = "Why, for whoever reads the log", HelpName = "TEXT" };
+        var reason = new Option<string?>("--reason") { Description = "Why, for whoever reads the log; required without --clear", HelpName = "TEXT" };
         var clear = new Option<bool>("--clear") { Description = "Take the choice back: what the desired state declares is wanted again" };
         var command = new Command("rollback", "Take a service back to an earlier revision, and keep it there until the desired state changes")
         {
@@ -39,19 +39,48 @@ internal static partial class RollbackCommand
                 return 0;
             }
 
-            if (revision is not null && !Revision().IsMatch(revision))
-                throw new FormatException($"--to {revision}: expected a task definition with its revision, such as shop-backend:41.");
-            if (string.IsNullOrWhiteSpace(why)) throw new FormatException("--reason is missing: whoever reads the log wants to know why.");
             var declaration = await DeclarationAsync(options, name, local, ct);
+            string? warning = null;
             await JournalEdit.AppendAsync(options, name, (history, _) =>
             {
-                revision ??= Previous(Known(history, name, local).Release, name, local);
+                var release = Known(history, name, local).Release;
+                if (string.IsNullOrWhiteSpace(why)) throw new FormatException("--reason is missing: whoever reads the log wants to know why.");
+                revision = revision is null ? Previous(release, name, local) : Chosen(revision, release, $"{name}/{local}");
+                warning = Warning(revision, release);
                 return new RollbackSet(local, revision, why, options.GetValue(emergency), declaration);
             }, ct);
+            if (warning is not null) terminal.Line(warning);
             terminal.Line($"{name}/{local} goes back to {revision} in the next pass, and stays there until its declaration changes or `reconciler rollback {name} {options.GetValue(service)} --clear`.");
             return 0;
         });
     }
+
+    /// <summary>What <c>--to</c> names, as <c>family:revision</c>.</summary>
+    /// <exception cref="FormatException">It names no revision, or one of a family that the service has never run.</exception>
+    internal static string Chosen(string given, ReleaseHistory release, string service)
+    {
+        var revision = given.StartsWith("arn:", StringComparison.Ordinal) ? given[(given.LastIndexOf('/') + 1)..] : given;
+        if (!Revision().IsMatch(revision))
+            throw new FormatException($"--to {given}: expected a task definition with its revision, such as shop-backend:41, or its ARN.");
+        var known = Seen(release).ToList();
+        var families = known.Select(FamilyOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        if (families.Count > 0 && !families.Contains(FamilyOf(revision)))
+            throw new FormatException(
+                $"--to {given}: {service} runs {string.Join(" and ", families)}, and this is a revision of another task definition. Expected one such as {known[^1]}. "
+                + "To another task definition it goes by `taskDefinition:` in its desired state.");
+        return revision;
+    }
+
+    /// <summary>What whoever chose a revision should know of it; null for nothing.</summary>
+    internal static string? Warning(string revision, ReleaseHistory release) =>
+        release.Failed is { } failed && failed.Revision == revision ? $"Mind that {revision} failed when it was rolled out last: {failed.Reason}."
+        : Seen(release).Any() && !Seen(release).Contains(revision) ? $"The journal has not seen {revision} run: it is looked up at AWS first, and nothing is touched where it is not there."
+        : null;
+
+    private static IEnumerable<string> Seen(ReleaseHistory release) =>
+        new[] { release.Before, release.Failed?.Revision, release.Proven?.Revision, release.Deployed }.OfType<string>().Concat(release.Usable.Select(u => u.Revision));
+
+    private static string FamilyOf(string revision) => revision[..revision.LastIndexOf(':')];
 
     [GeneratedRegex("^[A-Za-z0-9_-]{1,255}:[1-9][0-9]{0,9}$")]
     private static partial Regex Revision();

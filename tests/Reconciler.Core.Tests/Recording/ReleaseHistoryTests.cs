@@ -16,6 +16,18 @@ public sealed class ReleaseHistoryTests
 
     private static readonly RollbackSet Chosen = new(Web, "web:1", "broken", false, "first");
 
+    /// <summary>It may have rested for hours where it was: that is not how long it takes to what is wanted now.</summary>
+    [Fact]
+    public void Choice_and_its_end_begin_another_way()
+    {
+        var (set, cleared) = (Progress(Chosen), Progress(Chosen, new RollbackCleared(Web)));
+        Assert.Equal((EventSamples.Friday.AddSeconds(2), EventSamples.Friday.AddSeconds(3)), (set, cleared));
+
+        static DateTimeOffset? Progress(params ReconcileEvent[] events) => events
+            .Prepend(new ResourceChanged(Web, SyncStatus.OutOfSync, HealthStatus.Healthy, "back on web:1", "2 tasks"))
+            .Aggregate(EnvironmentHistory.Empty, Folded.With).Resource(Web).Progress?.At;
+    }
+
     [Fact]
     public void Deployment_that_never_reached_AWS_is_none()
     {

@@ -93,6 +93,11 @@ public sealed class EcsReleaseTests
         Assert.Equal(
             "not healthy 10m after it was rolled out: health page: 503, database not there, wanted 200, database connected", assessment.Release.Failure);
         Assert.Empty(assessment.Actions);
+
+        // Where tasks never come up, how they ended tells more than the line that fails.
+        var ends = Deployed("api:2", minutes: minutes);
+        var told = (Awake(Wants, Seen(Runs("api:2", New), sick with { Unfit = ["Task failed ELB health checks", "Task failed ELB health checks"] })) with { History = Known(ends) }).Assess();
+        Assert.EndsWith("; 2 of its tasks failed: Task failed ELB health checks", told.Release!.Failure, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -214,10 +219,50 @@ public sealed class EcsReleaseTests
         var waits = After(29).Assess();
         Assert.Empty(waits.Actions);
         Assert.Equal((Scene.Now.AddSeconds(1), true), (waits.NextEdge!.Value, waits.InProgress));
+        Assert.Equal((HealthStatus.Progressing, "0 running, stopped for the moment; emergency rollback to api:1"), (waits.Health, waits.Detail));
+
+        // It was there when everything was stopped, and somebody deregistered it in that half minute.
+        var gone = After(5);
+        var up = (gone with { Live = ((EcsServiceLive)gone.Live!) with { Missing = "api:1" } }).Assess();
+        Assert.Equal(("setCount", Stage.Raise, "count 0 → 3"), up.Only());
 
         var back = After(30).Assess();
         Assert.Equal(("rollback", Stage.Raise, "taskDefinition api:2 → api:1, count 0 → 3"), back.Only());
         Assert.Equal(new DeployServiceRevision(Cluster, Service, "api:1", 3), back.Actions[0].Write);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Choice_that_is_not_there_is_told_and_nothing_is_stopped(bool emergency)
+    {
+        var chosen = new ReleaseHistory { Pinned = new RollbackSet("ecsService/it", "api:7", "a slip", emergency, Hash), PinnedBy = "ann@laptop" };
+        var assessment = (Awake(Wants, Runs("api:2", New) with { Missing = "api:7" }) with { History = Known(chosen) }).Assess();
+
+        Assert.Empty(assessment.Actions);
+        Assert.Equal(("Stalled", "NoSuchRevision"), (assessment.Conditions[0].Type, assessment.Conditions[0].Reason));
+        Assert.Equal("2/2 running; api:7 to go back to is not there", assessment.Detail);
+    }
+
+    [Fact]
+    public void What_is_chosen_is_told_as_running_once_it_runs()
+    {
+        var chosen = Known(new ReleaseHistory { Pinned = new RollbackSet("ecsService/it", "api:1", "typo", false, Hash), PinnedBy = "ann@laptop" });
+
+        Assert.Equal("2/2 running; to go back to api:1 by ann@laptop (typo)", (Awake(Wants, Runs("api:2", New)) with { History = chosen }).Assess().Detail);
+        Assert.Equal("2/2 running; on api:1 by ann@laptop (typo)", (Awake(Wants, Runs("api:1", Old)) with { History = chosen }).Assess().Detail);
+    }
+
+    /// <summary>It was rolled back and the incident is over; a choice by hand came and went since.</summary>
+    [Fact]
+    public void Failure_long_over_opens_no_incident_where_something_else_runs_well()
+    {
+        var failed = Deployed("api:1", hours: 2) with { Failed = new ReleaseFailed("ecsService/it", "api:3", New, "sick", "api:2", Hash, []) };
+
+        var well = (Awake(Wants, Runs("api:1", Old)) with { History = Known(failed) }).Assess();
+        Assert.Null(well.Incident);
+        Assert.Contains("failed: sick. Back to api:2. Commit", well.Conditions[0].Message, StringComparison.Ordinal);
+        Assert.NotNull((Awake(Wants, Runs("api:3", New)) with { History = Known(failed) }).Assess().Incident);
     }
 
     /// <summary>Somebody raised it meanwhile, or the rollback is done and somebody has rolled out something else.</summary>

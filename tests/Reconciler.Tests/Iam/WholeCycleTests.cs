@@ -1,12 +1,14 @@
 using System.Text.RegularExpressions;
+using Reconciler.Core.Recording;
+using Reconciler.Storage;
 using Reconciler.Tests.Cli;
 using Reconciler.Tests.Daemon;
 
 namespace Reconciler.Tests.Iam;
 
 /// <summary>
-/// The printed policy against what goes over the wire while both environments are corrected, put to sleep and woken: every
-/// call is allowed, and nothing is allowed that is not called.
+/// The printed policy against what goes over the wire while both environments are corrected, put to sleep and woken, and a service
+/// is to go back: every call is allowed, and nothing is allowed that is not called.
 /// </summary>
 public sealed partial class WholeCycleTests
 {
@@ -23,6 +25,10 @@ public sealed partial class WholeCycleTests
             await bench.SettleAsync("production");
             await bench.SettleAsync("staging");
         }
+
+        await bench.Environments.Get("production").Journal.AppendAsync(
+            new RollbackSet("ecsService/backend", "ohmycoins-prod-backend:1", "checkout is broken", false, null), new Writer("ann@laptop", null, null), TestContext.Current.CancellationToken);
+        await bench.RunAsync();
 
         foreach (var environment in bench.Sourced!.Reading.Environments)
             foreach (var resource in environment.Resources) // what is asked when one stalls

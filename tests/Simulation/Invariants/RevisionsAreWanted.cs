@@ -6,7 +6,7 @@ namespace Simulation.Invariants;
 /// <summary>
 /// 16. A service is moved to a revision that runs the declared image, to the one that a person chose, or, where the declared
 /// release failed, to the one that was proven last (and has not failed, nor did somebody go back from it, since); where none was, to what AWS ran before. Never to another. Everything is
-/// stopped at once on a person's word only.
+/// stopped at once on a person's word only, and only to bring up what is there.
 /// </summary>
 internal sealed class RevisionsAreWanted(Scene scene) : Invariant(scene)
 {
@@ -19,6 +19,8 @@ internal sealed class RevisionsAreWanted(Scene scene) : Invariant(scene)
         var (verb, address, declared) = ((string?)row.Event["verb"], row.Address!, Facts.InForce);
         var choice = Facts.Releases.ChoiceOf(address, declared);
         if (verb == "emergencyStop" && choice is not { Emergency: true }) Broken($"#{row.Seq} stops {address}, and nobody asked for it");
+        if (verb == "emergencyStop" && choice is { } chosen && Hands.Definition(chosen.Revision) is null)
+            Broken($"#{row.Seq} stops {address} for {chosen.Revision}, which is not there");
         if (row.To("taskDefinition") is not { } revision) return;
         var right = verb switch
         {

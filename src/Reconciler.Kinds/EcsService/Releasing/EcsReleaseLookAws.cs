@@ -4,7 +4,10 @@ using Reconciler.Core.Observing;
 
 namespace Reconciler.Kinds.EcsService.Releasing;
 
-/// <summary>Adds to a look at a service what its release wants to know: which image runs, and how healthy it is.</summary>
+/// <summary>
+/// Adds to a look at a service what its release wants to know: which image runs, how healthy it is, and whether what it is to go
+/// back to is there.
+/// </summary>
 internal sealed class EcsReleaseLookAws(IAwsAccess aws)
 {
     private readonly EcsTaskDefinitionsAws _definitions = new(aws);
@@ -18,6 +21,8 @@ internal sealed class EcsReleaseLookAws(IAwsAccess aws)
             return new(request.Address, seen);
         try
         {
+            if (request.History.Release.InsteadOf(request.Declaration.Hash) is { } back && back != revision && !await _definitions.IsThereAsync(back, ct))
+                live = live with { Missing = back };
             if (spec.Image is not null) live = await _definitions.SeeAsync(live, spec, live.Entrance, ct);
         }
         catch (AwsCallException e)

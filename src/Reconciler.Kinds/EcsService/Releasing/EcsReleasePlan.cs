@@ -31,7 +31,7 @@ internal sealed class EcsReleasePlan
         (_view, _spec, _live, _history) = (view, spec, live, view.History.Release);
         Pin = _history.PinOf(view.Declaration.Hash);
         Failure = Pin is null ? _history.FailureOf(view.Declaration.Hash) : null;
-        _back = Pin?.Revision ?? Failure?.BackTo;
+        _back = _history.InsteadOf(view.Declaration.Hash);
         Runs = Failure is { BackTo: null } || (_back ?? Release.TaskDefinition) switch
         {
             { } revision => live.TaskDefinition == revision,
@@ -58,7 +58,7 @@ internal sealed class EcsReleasePlan
     public ReleaseFinding? Finding { get; }
 
     /// <summary>Whether an emergency rollback is under way: nothing else is done to the service then.</summary>
-    public bool Emergency => Pin is { Emergency: true } && !Runs;
+    public bool Emergency => Pin is { Emergency: true } && !Runs && (!Stuck || Stopped);
 
     /// <summary>Whether it is still held against its health.</summary>
     public bool Proving => _report is { Passes: false };
@@ -69,30 +69,46 @@ internal sealed class EcsReleasePlan
     /// <summary>A few words for <c>status</c>; null where there is nothing to say.</summary>
     public string? Words =>
         _report is { Passes: false } report ? $"proving {_live.TaskDefinition}: {report.Open}"
+        : Stuck ? $"{_back} to go back to is not there"
         : Emergency ? $"emergency rollback to {_back}"
-        : Pin is not null ? $"on {_back} by {_history.PinnedBy} ({Pin.Reason})"
+        : Pin is not null ? $"{(Runs ? "on" : "to go back to")} {_back} by {_history.PinnedBy} ({Pin.Reason})"
         : Failure is { BackTo: null } ? $"{Failure.Revision} failed, and there is nothing to go back to"
         : Failure is not null ? $"{(Runs ? "back on" : "to go back to")} {_back}, since {Failure.Revision} failed"
         : null;
 
-    /// <summary>The condition of a release that failed: nothing goes on before somebody changes what is desired.</summary>
-    public FoundCondition? Condition => Failure is { } failed
-        ? new FoundCondition(ConditionTypes.Stalled, "RolledBack",
+    /// <summary>
+    /// The condition of a release that failed, or of a choice that cannot be: nothing goes on before somebody changes what is
+    /// desired.
+    /// </summary>
+    public FoundCondition? Condition =>
+        Failure is { } failed ? new FoundCondition(ConditionTypes.Stalled, "RolledBack",
             $"{failed.Revision}{(failed.Image is { } image ? $" ({image})" : "")} failed: {failed.Reason}. "
-            + (failed.BackTo is { } back ? $"It is back on {back}. " : "Nothing was proven to go back to. ")
+            + (Stuck ? $"{_back} to go back to is not there any more. "
+                : failed.BackTo is { } back ? $"Back to {back}. "
+                : "Nothing was proven to go back to. ")
             + "Commit another image or task definition")
+        : Stuck ? new FoundCondition(ConditionTypes.Stalled, "NoSuchRevision",
+            $"AWS has no task definition {_back} to roll out, which {_history.PinnedBy} chose ({Pin!.Reason}). What runs goes on running. "
+            + "Choose another revision with `rollback`, or take the choice back with `rollback --clear`")
         : null;
 
-    /// <summary>A rollout that failed, until what it goes back to runs and is well.</summary>
+    /// <summary>A rollout that failed, until something else runs and is well.</summary>
     public IncidentFinding? Incident =>
         Finding is { Failure: { } reason } found ? Failed(found.Revision, reason)
-        : Failure is { } failed && !(Runs && !Hidden && !Proving && EcsServiceWords.Health(_live) == HealthStatus.Healthy) ? Failed(failed.Revision, failed.Reason)
+        : Failure is { } failed && !(_live.TaskDefinition != failed.Revision && !Hidden && !Proving && EcsServiceWords.Health(_live) == HealthStatus.Healthy)
+            ? Failed(failed.Revision, failed.Reason)
         : null;
 
     private IncidentFinding Failed(string revision, string reason) =>
         new(_live.Running == 0 ? Severity.Sev1 : Severity.Sev2, $"the rollout of {revision} failed: {reason}");
 
     private EcsReleaseSpec Release => _spec.Release;
+
+    /// <summary>Whether what is to be gone back to is not there.</summary>
+    private bool Stuck => !Runs && _back is not null && _live.Missing == _back;
+
+    /// <summary>Whether an emergency rollback has stopped what ran, and it has not come up again.</summary>
+    private bool Stopped => _history.FormerCount is not null && _live.Desired == 0;
 
     /// <summary>Whether the look may be older than our own deployment.</summary>
     private bool Hidden => OwnWrites.MayBeHidden(_view, EcsServiceFields.Revision, _live.TaskDefinition);
@@ -114,7 +130,7 @@ internal sealed class EcsReleasePlan
             return EcsProof.Wanted(Release, _history, revision) ? new ReleaseFinding(revision, _live.Image, null, null, _report.Items) : null;
         if (!IsOurs) return null;
         var late = _view.Now - _history.DeployedAt >= Release.Rollback.After && _report.Fails
-            ? $"not healthy {Durations.Format(Release.Rollback.After)} after it was rolled out: {_report.Failing}"
+            ? $"not healthy {Durations.Format(Release.Rollback.After)} after it was rolled out: {_report.Failing}{Ends()}"
             : null;
         return (_report.Alarming ?? late) is { } reason ? Failed(revision, reason, _report) : null;
     }
@@ -156,6 +172,7 @@ internal sealed class EcsReleasePlan
     {
         if (Runs) return [];
         if (Emergency) return InEmergency().Select(a => a with { Remedies = true });
+        if (Stuck) return [];
         if (_back is { } back) return [Deploy(EcsServiceDiff.Rollback, back, Pin is { } pin ? $"{_history.PinnedBy}: {pin.Reason}" : $"{Failure!.Revision} failed: {Failure.Reason}") with { Remedies = true }];
         if (Making) return [];
         if (Release.TaskDefinition is { } revision) return [Deploy(EcsServiceDiff.Deploy, revision, "taskDefinition differs from the desired state")];
@@ -194,6 +211,15 @@ internal sealed class EcsReleasePlan
             yield break;
         }
 
+        // It was there when everything was stopped, and is gone since.
+        if (Stuck)
+        {
+            yield return new ProposedAction(
+                EcsServiceDiff.SetCount, Stage.Raise, [new Change(EcsServiceFields.Count, EcsServiceFields.Text(0), former)],
+                $"{_back} to go back to is not there any more: what ran comes back", new SetServiceCount(_spec.Cluster, _spec.Service, Number(former)));
+            yield break;
+        }
+
         var stopped = _view.History.LastWritten.GetValueOrDefault(EcsServiceFields.Count)?.At ?? _view.Now;
         if (_view.Now < stopped + Drain)
         {
@@ -208,8 +234,10 @@ internal sealed class EcsReleasePlan
                 new Change(EcsServiceFields.Count, EcsServiceFields.Text(_live.Desired), former),
             ],
             $"emergency rollback by {_history.PinnedBy}: {Pin!.Reason}",
-            new DeployServiceRevision(_spec.Cluster, _spec.Service, _back!, int.Parse(former, System.Globalization.CultureInfo.InvariantCulture)));
+            new DeployServiceRevision(_spec.Cluster, _spec.Service, _back!, Number(former)));
     }
+
+    private static int Number(string count) => int.Parse(count, System.Globalization.CultureInfo.InvariantCulture);
 
     private ProposedAction Deploy(string verb, string revision, string why, params Change[] more) => new(
         verb, Stage.Correct, [new Change(EcsServiceFields.Revision, _live.TaskDefinition, revision), .. more], why,

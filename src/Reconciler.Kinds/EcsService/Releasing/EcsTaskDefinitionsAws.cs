@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using Amazon.ECS;
 using Amazon.ECS.Model;
 using Reconciler.Amazon.Calling;
 using Reconciler.Amazon.Protocols;
@@ -30,6 +31,22 @@ internal sealed class EcsTaskDefinitionsAws(IAwsAccess aws)
         var latest = await DescribeAsync(running.Family!, ct);
         var alike = latest.Revision != running.Revision && Container(latest, meant)?.Image == spec.Image && AreAlike(latest, running, meant);
         return live with { Image = image ?? "none", Candidate = alike ? NameOf(latest) : null };
+    }
+
+    /// <summary>Whether a revision can be rolled out. Asked afresh: somebody may deregister it at any time.</summary>
+    /// <exception cref="AwsCallException">A call failed.</exception>
+    public async Task<bool> IsThereAsync(string revision, CancellationToken ct)
+    {
+        try
+        {
+            return (await DescribeAsync(revision, ct)).Status == TaskDefinitionStatus.ACTIVE;
+        }
+        catch (AwsCallException e) when (e.Failure.Code == "ClientException")
+        {
+            // AWS's code for a name that it does not know; it has none of its own for that
+            // (https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTaskDefinition.html).
+            return false;
+        }
     }
 
     /// <summary>Makes the next revision of what runs, with another image and nothing else.</summary>
