@@ -71,7 +71,7 @@ public sealed class DeployTests : IDisposable
         foreach (var (command, message) in new[]
         {
             ("rollback shop web --to web:1", "--reason is missing: whoever reads the log wants to know why."),
-            ("rollback shop web --to web --reason x", "--to web: expected a task definition with its revision, such as shop-backend:41."),
+            ("rollback shop web --to web --reason x", "--to web: expected a task definition with its revision, such as shop-backend:41, or its ARN."),
             ("rollback shop wed --reason x", "shop has no service wed; did you mean web?"),
             ("rollback shop web --reason x", "shop/ecsService/web: the journal knows no earlier revision that has not failed. Say which one with --to;"),
             ("rollback shop web --clear --to web:1", "--clear takes a choice back; give it without --to and --emergency."),
