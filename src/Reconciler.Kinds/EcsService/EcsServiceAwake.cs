@@ -46,7 +46,7 @@ internal sealed class EcsServiceAwake
         var rests = _live.AtZero && actions.Length == 0 && blocked is null && !Hidden && !_release.Emergency;
         return new Assessment
         {
-            Sync = actions.Length > 0 || blocked is not null || moves || _release.Failure is not null ? SyncStatus.OutOfSync : SyncStatus.Synced,
+            Sync = actions.Length > 0 || blocked is not null || moves || _release.Condition is not null ? SyncStatus.OutOfSync : SyncStatus.Synced,
             Health = rests ? HealthStatus.Dormant : Health(),
             Detail = rests ? "0 running, as it was left" : Detail(),
             Available = _waking && _release.Proving ? Answer.No : Hidden ? Answer.Unknown : EcsServiceWords.Available(_live),

@@ -241,7 +241,7 @@ public sealed class EcsReleaseTests
 
         Assert.Empty(assessment.Actions);
         Assert.Equal(("Stalled", "NoSuchRevision"), (assessment.Conditions[0].Type, assessment.Conditions[0].Reason));
-        Assert.Equal("2/2 running; api:7 to go back to is not there", assessment.Detail);
+        Assert.Equal((SyncStatus.OutOfSync, "2/2 running; api:7 to go back to is not there"), (assessment.Sync, assessment.Detail));
     }
 
     [Fact]
