@@ -18,6 +18,7 @@ internal sealed class Strays
     private readonly object _count = new();
     private int _expected;
     private int _done;
+    private bool _touched;
 
     private Strays()
     {
@@ -51,7 +52,9 @@ internal sealed class Strays
     /// <summary>Something of the week is touched: only by the week's own thread, or by a stray in its turn.</summary>
     public void Touch()
     {
-        if (Environment.CurrentManagedThreadId != _thread && !_turn.IsHeldByCurrentThread) OutOfTurn ??= Environment.StackTrace;
+        if (Environment.CurrentManagedThreadId == _thread) return;
+        if (_turn.IsHeldByCurrentThread) _touched = true;
+        else OutOfTurn ??= Environment.StackTrace;
     }
 
     /// <summary>A thread of the pool begins to work for a week, or has done.</summary>
@@ -72,7 +75,9 @@ internal sealed class Strays
     {
         lock (_count)
         {
-            _done++;
+            // A library's own timer (a pool of connections tidies itself up after minutes) is none of the week's doing.
+            if (_done < _expected || _touched) _done++;
+            _touched = false;
             Monitor.Pulse(_count);
         }
     }
