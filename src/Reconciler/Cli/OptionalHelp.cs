@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Text.RegularExpressions;
 
 namespace Reconciler.Cli;
 
@@ -9,7 +10,7 @@ namespace Reconciler.Cli;
 /// shows <c>history &lt;ENV&gt; &lt;SERVICE&gt;</c> for a command that does without the service.
 /// </summary>
 /// <param name="inner">The library's.</param>
-internal sealed class OptionalHelp(HelpAction inner) : SynchronousCommandLineAction
+internal sealed partial class OptionalHelp(HelpAction inner) : SynchronousCommandLineAction
 {
     private const string Heading = "Commands:";
 
@@ -33,24 +34,30 @@ internal sealed class OptionalHelp(HelpAction inner) : SynchronousCommandLineAct
 
     private static string Marked(string help, IReadOnlyList<Command> commands)
     {
-        var labels = commands.Select(c => (Plain: Label(c, marked: false), Marked: Label(c, marked: true))).OrderByDescending(l => l.Plain.Length).ToList();
-        var growth = labels.Select(l => l.Marked.Length - l.Plain.Length).DefaultIfEmpty(0).Max();
         var lines = help.Split('\n');
-        var begin = Array.FindIndex(lines, line => line.StartsWith(Heading, StringComparison.Ordinal));
-        if (growth == 0 || begin < 0) return help;
-        for (var i = begin + 1; i < lines.Length && lines[i].Trim().Length > 0; i++)
+        var begin = Array.FindIndex(lines, line => line.StartsWith(Heading, StringComparison.Ordinal)) + 1;
+        var end = begin == 0 ? 0 : Array.FindIndex(lines, begin, line => line.Trim().Length == 0);
+        var rows = Enumerable.Range(begin, Math.Max(0, end - begin)).Select(i => (At: i, Row: Row().Match(lines[i]))).ToList();
+        var growth = rows.Where(r => r.Row.Success).Select(r => Label(r.Row, commands).Length + 2 - (r.Row.Length - 2)).Append(0).Max();
+        foreach (var (at, row) in rows)
         {
-            var (plain, marked) = labels.Find(l => lines[i].StartsWith($"  {l.Plain} ", StringComparison.Ordinal));
             // What is no command's first line goes on with the description of the one above.
-            lines[i] = plain is null
-                ? new string(' ', growth) + lines[i]
-                : $"  {marked}{new string(' ', growth - (marked.Length - plain.Length))}{lines[i][(2 + plain.Length)..]}";
+            lines[at] = row.Success
+                ? $"  {Label(row, commands).PadRight(row.Length - 2 + growth)}{lines[at][row.Length..]}"
+                : new string(' ', growth) + lines[at];
         }
 
         return string.Join('\n', lines);
     }
 
-    private static string Label(Command command, bool marked) => string.Concat(
-        command.Arguments.Where(a => a.HelpName is not null)
-            .Select(a => marked && a.Arity.MinimumNumberOfValues == 0 ? $" [<{a.HelpName}>]" : $" <{a.HelpName}>").Prepend(command.Name));
+    private static string Label(Match row, IReadOnlyList<Command> commands)
+    {
+        var words = row.Groups["label"].Value.Split(' ');
+        var arguments = commands.FirstOrDefault(c => c.Name == words[0])?.Arguments ?? [];
+        return string.Join(' ', words.Select((word, i) => i > 0 && i <= arguments.Count && arguments[i - 1].Arity.MinimumNumberOfValues == 0 ? $"[{word}]" : word));
+    }
+
+    /// <summary>A command with its arguments, up to where its description begins.</summary>
+    [GeneratedRegex("^  (?<label>[^ ]+(?: <[^>]*>)*) +")]
+    private static partial Regex Row();
 }

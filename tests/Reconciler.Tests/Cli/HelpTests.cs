@@ -25,7 +25,7 @@ public sealed class HelpTests
         Assert.Contains(lines, l => l.StartsWith("  preflight <ENV> [<SERVICE>]  ", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.StartsWith("  history <ENV> [<SERVICE>] ", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.StartsWith("  diagnose <ENV> <SERVICE> ", StringComparison.Ordinal));
-        Assert.Single(lines.Select(l => System.Text.RegularExpressions.Regex.Match(l, "^  .*?  +").Length).Distinct());
+        Assert.Single(lines.Select(l => System.Text.RegularExpressions.Regex.Match(l, "^  [^ ]+(?: [<[][^ ]*)* +").Length).Distinct());
     }
 
     [Theory]
