@@ -6,6 +6,9 @@ namespace Reconciler.Sandbox.Logs;
 /// <summary>What the containers of a service's tasks write: that they run, that they end, and why they crashed.</summary>
 internal sealed class TaskDiary(LogBook book)
 {
+    /// <summary>Which containers have said that they run: a running task changes in other ways too, its health and what is wanted of it.</summary>
+    private readonly HashSet<(string Group, string Stream)> _running = [];
+
     /// <summary>Writes what a change of a task means, to every group of its service.</summary>
     public void Note(EcsTask task)
     {
@@ -13,10 +16,18 @@ internal sealed class TaskDiary(LogBook book)
         {
             foreach (var container in task.Containers)
             {
-                if (Line(task, container) is var (at, message))
-                    book.Write(group.Name, at, $"{task.ServiceName}/{container.Name}/{task.Id}", message);
+                var stream = $"{task.ServiceName}/{container.Name}/{task.Id}";
+                if (Line(task, container) is var (at, message) && IsNews(task, (group.Name, stream)))
+                    book.Write(group.Name, at, stream, message);
             }
         }
+    }
+
+    private bool IsNews(EcsTask task, (string Group, string Stream) place)
+    {
+        if (task.LastStatus == Ecs.TaskStatus.Running) return _running.Add(place);
+        _running.Remove(place);
+        return true;
     }
 
     // A container runs from RUNNING until its task is DEPROVISIONING; one that never ran has written nothing.

@@ -10,6 +10,7 @@ using Reconciler.Checking;
 using Reconciler.Kinds;
 using Reconciler.Kinds.Alarm;
 using Reconciler.Kinds.AuroraCluster;
+using Reconciler.Kinds.Dashboard;
 using Reconciler.Kinds.EcsService;
 using Reconciler.Kinds.RdsInstance;
 using Reconciler.Kinds.ReplicationGroup;
@@ -51,6 +52,8 @@ internal sealed class BundleAws(IAwsAccess aws)
             }),
             .. specs.OfType<ReplicationGroupSpec>().Select(g => OneAsync($"aws/cache-{g.Id}.json", async () => await aws.ElastiCache.ReadAsync(
                 "DescribeReplicationGroups", (cache, c) => cache.DescribeReplicationGroupsAsync(new DescribeReplicationGroupsRequest { ReplicationGroupId = g.Id }, c), ct))),
+            .. specs.OfType<DashboardSpec>().Select(d => OneAsync($"aws/dashboard-{d.Name}.json", async () => await aws.CloudWatch.ReadAsync(
+                "GetDashboard", (watch, c) => watch.GetDashboardAsync(new GetDashboardRequest { DashboardName = d.Name }, c), ct))),
         ];
         return [.. (await Task.WhenAll(asked)).SelectMany(parts => parts)];
     }

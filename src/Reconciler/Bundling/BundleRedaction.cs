@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Reconciler.Core.Recording;
@@ -11,7 +12,7 @@ namespace Reconciler.Bundling;
 internal static class BundleRedaction
 {
     private const string Left = "…";
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The text of a file as it may be passed on.</summary>
     /// <param name="path">Its path: what ends in <c>.json</c> is taken for one document of JSON.</param>

@@ -49,7 +49,7 @@ internal static class ServiceJudge
         var desired = live.ComputedDesired ?? live.Desired;
         var seen = $"{live.Running} of {desired}";
         if (dormant) return HealthItem.Of($"{name} running", live.Running == 0 && desired == 0, seen, "0 of 0, dormant");
-        var none = desired == 0 && spec.DesiredCount != 0;
+        var none = desired == 0 && spec.Autoscaling is not { Min: 0 };
         return HealthItem.Of($"{name} running", live.Running == desired && !none, seen, none ? "at least 1" : $"{desired} of {desired}");
     }
 

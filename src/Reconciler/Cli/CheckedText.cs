@@ -51,9 +51,11 @@ internal static class CheckedText
     /// <summary>Otherwise in the order in which they were judged.</summary>
     private static IEnumerable<HealthItem> Sorted(IReadOnlyList<HealthItem> items) => items.OrderBy(i => Array.IndexOf(Order, i.Verdict));
 
-    private static string Word(HealthVerdict verdict) => verdict == HealthVerdict.Fail ? "FAIL" : ItemReport.Word(verdict);
+    /// <summary>The word of a verdict, a failure to be seen from afar.</summary>
+    public static string Word(HealthVerdict verdict) => verdict == HealthVerdict.Fail ? "FAIL" : ItemReport.Word(verdict);
 
-    private static Style Style(HealthVerdict verdict) => verdict switch
+    /// <summary>How a verdict looks on a terminal.</summary>
+    public static Style Style(HealthVerdict verdict) => verdict switch
     {
         HealthVerdict.Pass => Styles.Good,
         HealthVerdict.Ask => Styles.Faint,

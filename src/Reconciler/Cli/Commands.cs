@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Reconciler.Core.Recording;
 using Reconciler.Sandbox;
@@ -42,6 +43,7 @@ internal static class Commands
         root.Add(CommonOptions.State);
         root.Add(CommonOptions.Env);
         root.Add(CommonOptions.NoColor);
+        if (root.Options.OfType<HelpOption>().FirstOrDefault() is { Action: HelpAction action } help) help.Action = new OptionalHelp(action);
         return root;
     }
 

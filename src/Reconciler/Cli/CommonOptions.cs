@@ -139,7 +139,7 @@ internal static class CommonOptions
         HelpName = "DURATION",
         CustomParser = result => Read<TimeSpan>(
             result, text => Durations.TryParse(text, out var duration) ? duration : null,
-            $"a duration such as 30s, 5m, 4h or 7d, and at most {Durations.Format(Durations.Longest)}"),
+            $"a duration above 0 such as 30s, 5m, 4h or 7d, and at most {Durations.Format(Durations.Longest)}"),
     };
 
     private static T Read<T>(ArgumentResult result, Func<string, T?> read, string expected)

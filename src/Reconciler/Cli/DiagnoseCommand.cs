@@ -32,5 +32,5 @@ internal static class DiagnoseCommand
 
     /// <summary>Goes through the book for one service.</summary>
     public static async Task<Diagnosed> OneAsync(Session session, CheckSubject subject, ResourceDeclaration service, CancellationToken ct) =>
-        new(new Symptoms(subject, service, await new DiagnosisLook(session.Accounts.For(subject.Spec.Aws)).SeeAsync(subject, service, ct)));
+        new(new Symptoms(subject, service, await new DiagnosisLook(session.Accounts.For(subject.Spec.Aws)).SeeAsync(subject, service, ct)) { Options = session.Given });
 }

@@ -53,9 +53,22 @@ internal sealed class Diagnosed
             return string.Join(", ",
             [
                 running, .. _seen.Targets is { } targets ? [$"targets {targets.Words}"] : Array.Empty<string>(),
-                .. _seen.Live?.TaskDefinition is { } revision ? [revision] : Array.Empty<string>(),
+                .. Revisions,
                 _seen.Awake ? "active" : "dormant",
             ]);
+        }
+    }
+
+    /// <summary>What it runs; while a deployment is under way, also what serves meanwhile.</summary>
+    private IEnumerable<string> Revisions
+    {
+        get
+        {
+            if (_seen.Live is not { } live) return [];
+            var primary = live.Deployments.FirstOrDefault(d => d.IsPrimary)?.Revision;
+            string[] before = [.. live.Deployments.Where(d => !d.IsPrimary && d.Revision != primary).Select(d => d.Revision).Distinct(StringComparer.Ordinal)];
+            return primary is null || before.Length == 0 ? live.TaskDefinition is { } runs ? [runs] : []
+                : [$"{primary} is being rolled out", $"{string.Join(" and ", before)} {(live.Running > 0 ? "serves" : "ran before")}"];
         }
     }
 

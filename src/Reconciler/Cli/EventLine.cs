@@ -13,10 +13,13 @@ internal static class EventLine
     private const int WideTerminal = 140;
 
     /// <summary>Writes the line.</summary>
-    public static void Write(JournalEntry entry, Terminal terminal)
+    public static void Write(JournalEntry entry, Terminal terminal) => Write(entry, EventText.Of(entry.Event), terminal);
+
+    /// <summary>Writes the line with other words for what happened.</summary>
+    public static void Write(JournalEntry entry, string happened, Terminal terminal)
     {
         var (time, where) = (Time(entry.Time), EventText.AddressOf(entry.Event) ?? "");
-        var what = $"{EventText.Of(entry.Event)}{By(entry)}";
+        var what = $"{happened}{By(entry)}";
         var style = Styles.Of(entry.Event);
         if (terminal.Interactive && terminal.Console.Profile.Width < WideTerminal)
             terminal.Line($"{time}  ", where.Length == 0 ? $"{entry.Environment}: {what}" : $"{entry.Environment} {where}: {what}", style);

@@ -29,7 +29,9 @@ internal static class SandboxCommand
         return 0;
     }
 
-    /// <summary>What another program needs in its environment to reach a sandbox.</summary>
-    public static string Hint(Uri endpoint) =>
-        $"AWS_ENDPOINT_URL={endpoint.GetLeftPart(UriPartial.Authority)} AWS_REGION=ap-southeast-2 AWS_ACCESS_KEY_ID=sandbox AWS_SECRET_ACCESS_KEY=sandbox";
+    /// <summary>What another program needs in its environment to reach a sandbox; version 1 of the AWS CLI knows AWS_DEFAULT_REGION only.</summary>
+    /// <param name="endpoint">Where the sandbox listens.</param>
+    /// <param name="region">The region of what is in it.</param>
+    public static string Hint(Uri endpoint, string region = "ap-southeast-2") =>
+        $"AWS_ENDPOINT_URL={endpoint.GetLeftPart(UriPartial.Authority)} AWS_REGION={region} AWS_DEFAULT_REGION={region} AWS_ACCESS_KEY_ID=sandbox AWS_SECRET_ACCESS_KEY=sandbox";
 }

@@ -42,11 +42,17 @@ internal static class Selection
         var services = spec.Resources.Where(r => r.Address.Kind == "ecsService").ToList();
         if (services.Find(s => s.Address.Name == service) is { } found) return found;
         var known = services.Select(s => s.Address.Name).ToList();
-        throw new FormatException($"{spec.Name} declares no service {service}"
-            + (known.Count == 0 ? ", nor any other."
-                : Suggestion.Nearest(service, known) is { } near ? $"; did you mean {near}?"
-                : $". There {(known.Count == 1 ? "is" : "are")} {string.Join(", ", known)}."));
+        throw new FormatException(NoService($"{spec.Name} declares", service, known));
     }
+
+    /// <summary>A sentence about a service that is not there, with those that are.</summary>
+    /// <param name="where">Where it was looked for, with the verb: <c>production declares</c>.</param>
+    /// <param name="service">What was asked for.</param>
+    /// <param name="known">What there is.</param>
+    public static string NoService(string where, string service, IReadOnlyList<string> known) => $"{where} no service {service}"
+        + (known.Count == 0 ? ", nor any other."
+            : Suggestion.Nearest(service, known) is { } near ? $"; did you mean {near}?"
+            : $". There {(known.Count == 1 ? "is" : "are")} {string.Join(", ", known)}.");
 
     private static IReadOnlyList<string> Sorted(IEnumerable<string> names) =>
         [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

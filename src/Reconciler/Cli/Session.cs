@@ -4,8 +4,10 @@ using Amazon.Runtime;
 using Reconciler.Accounts;
 using Reconciler.Amazon.Calling;
 using Reconciler.Amazon.Protocols;
+using Reconciler.Core.Desired;
 using Reconciler.Core.Planning;
 using Reconciler.Daemon;
+using Reconciler.Diagnosing;
 using Reconciler.Notifications;
 using Reconciler.Sandbox;
 using Reconciler.Sources;
@@ -60,6 +62,16 @@ internal sealed class Session : IAsyncDisposable
 
     /// <summary>Only these environments; empty for all.</summary>
     public IReadOnlyList<string> Only => _options.GetValue(CommonOptions.Env) ?? [];
+
+    /// <summary>
+    /// The options that say where the journal and the desired state are, as they were given and as a shell takes them, with a blank
+    /// before each: for commands that are printed. Without what opens something.
+    /// </summary>
+    public string Given => string.Concat(
+        from option in new Option[] { CommonOptions.DesiredState, CommonOptions.AllowedSigners, CommonOptions.State }
+        let given = _options.GetResult(option)
+        where given is { Implicit: false, Tokens.Count: > 0 }
+        select $" {option.Name} {ShellLines.Quoted(UrlSecrets.Redact(given.Tokens[^1].Value))}");
 
     /// <summary>How long writes, lost answers and lagging reads are let come to rest.</summary>
     public SettleTimes Settle => _options.GetValue(CommonOptions.ReadLag) is { } lag

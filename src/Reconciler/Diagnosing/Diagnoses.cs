@@ -13,12 +13,18 @@ internal static class Diagnoses
     public static IReadOnlyList<IRule> Rules { get; } =
     [
         new PresenceRule(), new PlacementRule(), new SecretRule(), new StartupRule(), new HealthCheckRule(), new DatabaseRule(), new ImagePullRule(),
-        new ErrorRateRule(), new MemoryRule(), new NatRule(), new CacheRule(), new SlownessRule(), new CertificateRule(), new RolledBackRule(), new ThrottledRule(),
+        new ErrorRateRule(), new MemoryRule(), new NatRule(), new CacheRule(), new SlownessRule(), new CertificateRule(), new AlarmRule(), new RolledBackRule(), new ThrottledRule(),
     ];
 
     /// <summary>What they find. What others wrote is shown without secrets.</summary>
     public static IReadOnlyList<Diagnosis> Of(Symptoms seen) =>
-        [.. Rules.SelectMany(rule => rule.Judge(seen)).OrderBy(d => d.Likelihood).Select(Shown)];
+        [.. Weighed([.. Rules.SelectMany(rule => rule.Judge(seen))]).OrderBy(d => d.Likelihood).Select(Shown)];
+
+    /// <summary>A symptom has something else behind it; where nothing else was found, it is itself what to look at.</summary>
+    private static IEnumerable<Diagnosis> Weighed(IReadOnlyList<Diagnosis> found) =>
+        found.Any(d => d.Likelihood is Likelihood.Certain or Likelihood.Likely)
+            ? found
+            : found.Select(d => d.Likelihood == Likelihood.Symptom ? d with { Likelihood = Likelihood.Likely } : d);
 
     private static Diagnosis Shown(Diagnosis found) => found with { Evidence = [.. found.Evidence.Select(Shown)] };
 

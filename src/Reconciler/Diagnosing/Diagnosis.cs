@@ -9,7 +9,7 @@ internal enum Likelihood
     /// <summary>What was seen points to it.</summary>
     Likely,
 
-    /// <summary>It is seen, and something else is behind it as a rule.</summary>
+    /// <summary>It is seen, and something else that was found is behind it as a rule.</summary>
     Symptom,
 
     /// <summary>It wants somebody, and the service serves all the same.</summary>
@@ -46,6 +46,7 @@ internal static class Entries
     public const string Cache = "Redis Connection Failures";
     public const string Slow = "Slow Application Performance";
     public const string Certificate = "Certificate/SSL Errors";
+    public const string Alarms = "CloudWatch Alarms in ALARM";
     public const string NoTasks = "No Tasks Are Wanted";
     public const string Missing = "The Service Is Not There";
     public const string Placement = "Tasks Cannot Be Placed";

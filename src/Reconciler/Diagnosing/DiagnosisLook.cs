@@ -3,6 +3,7 @@ using Reconciler.Checking;
 using Reconciler.Core.Desired;
 using Reconciler.Core.Observing;
 using Reconciler.Kinds;
+using Reconciler.Kinds.Alarm;
 using Reconciler.Kinds.AuroraCluster;
 using Reconciler.Kinds.Databases;
 using Reconciler.Kinds.EcsService;
@@ -49,7 +50,9 @@ internal sealed class DiagnosisLook(AccountConnection connection)
 
         // 2. Side by side
         var lines = Logs(symptoms, ct);
-        if (symptoms.Live is not { } live) return await lines;
+        string[] declared = [.. subject.Spec.Resources.Select(r => r.Spec).OfType<AlarmSpec>().Select(a => a.Definition.Name)];
+        var alarms = subject.Dormant || declared.Length == 0 ? null : Answered.AskAsync(() => new AlarmReasonsAws(_aws).FiringAsync(declared, ct));
+        if (symptoms.Live is not { } live) return await lines with { Alarms = alarms is null ? null : await alarms };
         var told = Answered.AskAsync(() => _story.SeeAsync(live.Cluster, live.Service, subject.Now - Hour, ct));
         var groups = live.TargetGroups.Count == 0 ? null : Answered.AskAsync(() => _targets.GroupsAsync(live.TargetGroups, ct));
         // Until a release is proven, its look asks the page too.
@@ -65,6 +68,7 @@ internal sealed class DiagnosisLook(AccountConnection connection)
         return await lines with
         {
             Service = await told,
+            Alarms = alarms is null ? null : await alarms,
             Groups = groups is null ? null : await groups,
             Page = page is null ? null : await page,
             Figures = await figures,

@@ -14,6 +14,9 @@ namespace Reconciler.Diagnosing;
 /// <param name="Facts">What was asked.</param>
 internal sealed record Symptoms(CheckSubject Subject, ResourceDeclaration Service, DiagnosisFacts Facts)
 {
+    /// <summary>The options by which journal and desired state were found, as a shell takes them, with a blank before each; commands that are printed need the same.</summary>
+    public string Options { get; init; } = "";
+
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     /// <summary>What is declared of it.</summary>

@@ -22,6 +22,7 @@ internal static class Unseen
             .. facts.Images.Select(i => Line($"image {i.Key}", i.Value)),
             .. facts.DatabaseCpu.Select(d => Line($"{d.Key.Local} CPU", d.Value)),
             .. seen.Needs.Select(n => Line($"{n.Address.Local} hit rate", check.HitRates.GetValueOrDefault(n.Address))),
+            Line("alarms", facts.Alarms),
             .. check.Certificates.Select(c => Line($"certificate {c.Key[(c.Key.LastIndexOf('/') + 1)..]}", c.Value)),
             .. check.NatBytes.Select(n => Line($"NAT gateway {n.Key}", n.Value)),
         ];

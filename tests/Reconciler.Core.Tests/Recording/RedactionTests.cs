@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CsCheck;
 using Reconciler.Core.Recording;
 using Xunit;
 
@@ -29,6 +30,14 @@ public sealed class RedactionTests
     [InlineData("-----BEGIN RSA PRIVATE KEY-----\nhunter2\n-----END RSA PRIVATE KEY----- after", "… after")]
     [InlineData("-----BEGIN PRIVATE KEY-----\nhunter2", "…")]
     [InlineData("password=\"hunter2", "password=\"…\"")]
+    [InlineData("ERROR DB_PASS=swordfish connecting", "ERROR DB_PASS=… connecting")]
+    [InlineData("ERROR DB_PASS swordfish connecting", "ERROR DB_PASS … connecting")]
+    [InlineData("passphrase is correcthorsebattery", "passphrase is …")]
+    [InlineData("the API key was: hunter2, as before", "the API key was: … as before")]
+    [InlineData("SECRET_KEY django-insecure-abcdefgh", "SECRET_KEY …")]
+    [InlineData("SECRET_KEY = django-insecure-abcdefgh", "SECRET_KEY = …")]
+    [InlineData("""{"dbPass":"swordfish","pass":"swordfish","n":1}""", """{"dbPass":"…","pass":"…","n":1}""")]
+    [InlineData("dbpass: 12345", "dbpass: …")]
     public void Secret_is_left_out_and_the_rest_stays(string words, string shown) => Assert.Equal(shown, Redaction.Of(words));
 
     [Theory]
@@ -39,7 +48,33 @@ public sealed class RedactionTests
     [InlineData("123456789012.dkr.ecr.ap-southeast-2.amazonaws.com/shop/web@sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
     [InlineData("(task 0123456789abcdef0123456789abcdef) commit 4f2a9c10aa4f2a9c10aa4f2a9c10aa4f2a9c10aa")]
     [InlineData("")]
+    [InlineData("tests pass")]
+    [InlineData("pass 3 of 5")]
+    [InlineData("passed: 12, bypass: true, compass=north, pass_rate=95%")]
+    [InlineData("""{"pass":12,"fail":0} pass: 12, fail: 0""")]
+    [InlineData("PASS src/cart.test.js")]
+    [InlineData("password is wrong, token is expired, the secret is not there")]
+    [InlineData("SECRET_KEY must be set, DB_PASSWORD environment variable is missing")]
+    [InlineData("FOREIGN_KEY constraint failed")]
     public void What_is_no_secret_stays(string words) => Assert.Equal(words, Redaction.Of(words));
+
+    /// <summary>Whatever a secret is called, and however it is set off from its name, nothing of it is shown, and the words around it are.</summary>
+    [Fact]
+    public void Planted_secret_is_left_out_under_every_name() =>
+        Gen.Select(
+            OneOf("password", "DB_PASS", "smtpPass", "dbpass", "PGPASSWORD", "db.passwd", "passphrase", "SECRET_KEY", "API_KEY", "AWS_SECRET_ACCESS_KEY", "auth_token"),
+            OneOf("=", ": ", " = ", " => ", "=\"", "\": \"", " is ", " was: ", " is now "),
+            Gen.Select(Gen.Char.AlphaNumeric.Array[1, 30], OneOf("", "-", "_", "!", "#"), (signs, more) => $"Zq{new string(signs)}{more}7"),
+            OneOf("ERROR ", "", "tests pass, ", "12:00:01 web/1 "),
+            OneOf("", " connecting", " and 3 of 5 pass"))
+        .Sample((name, sign, secret, before, after) =>
+        {
+            var shown = Redaction.Of($"{before}{name}{sign}{secret}{(sign.EndsWith('"') ? "\"" : "")}{after}");
+
+            return !shown.Contains(secret, StringComparison.Ordinal) && shown.StartsWith(before + name, StringComparison.Ordinal) && shown.EndsWith(after, StringComparison.Ordinal);
+        });
+
+    private static Gen<string> OneOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     [Fact]
     public void Twice_is_as_once()
@@ -61,6 +96,10 @@ public sealed class RedactionTests
     [InlineData("eyJaaaaaaaa.")]
     [InlineData("Ab1/")]
     [InlineData("https://a")]
+    [InlineData("password is ")]
+    [InlineData("DB_PASS ")]
+    [InlineData("A_")]
+    [InlineData("dbPass")]
     public void Long_line_takes_no_time(string part)
     {
         var line = string.Concat(Enumerable.Repeat(part, 256 * 1024 / part.Length));

@@ -1,4 +1,5 @@
 using Reconciler.Sandbox.Tests.Ecs;
+using Reconciler.Sandbox.Tests.LoadBalancing;
 
 namespace Reconciler.Sandbox.Tests.Logs;
 
@@ -21,6 +22,19 @@ public class TaskLineTests
         ecs.Pass(EcsFixture.LongEnough);
         Assert.Equal(["INFO web started", "INFO web started", "INFO web stopped", "INFO web stopped"], await Lines(ecs));
         Assert.Empty(await Lines(ecs, "/other"));
+    }
+
+    [Fact]
+    public async Task A_task_behind_a_load_balancer_says_once_that_it_runs()
+    {
+        using var shop = new LoadBalancingFixture(Groups + LoadBalancingFixture.Seed(service: "desiredCount: 0"));
+        var ecs = shop.Ecs;
+        await ecs.Update("\"desiredCount\": 2");
+        ecs.Pass(EcsFixture.LongEnough);
+        await ecs.Update("\"desiredCount\": 0");
+        ecs.Pass(EcsFixture.LongEnough);
+
+        Assert.Equal(["INFO web started", "INFO web started", "INFO web stopped", "INFO web stopped"], await Lines(ecs));
     }
 
     [Fact]

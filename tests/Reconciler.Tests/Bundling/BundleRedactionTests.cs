@@ -32,6 +32,10 @@ public sealed class BundleRedactionTests
     }
 
     [Fact]
+    public void Text_in_JSON_reads_as_it_was_written() =>
+        Assert.Contains("\"it's +1 <ok>\"", BundleRedaction.Of("check.json", """{"seen":"it's +1 <ok>"}"""));
+
+    [Fact]
     public void Line_of_a_log_keeps_everything_but_its_secret()
     {
         var clean = BundleRedaction.Of("logs/web.txt", "12:00 ERROR password=hunter2 rejected\n12:01 ok\n");

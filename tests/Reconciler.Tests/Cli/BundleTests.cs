@@ -22,7 +22,7 @@ public sealed class BundleTests : IDisposable
         var ran = (await RunAsync()).Ends(2);
 
         Assert.Contains("bundle.tar.gz: ", ran.Out);
-        Assert.Contains("journal.jsonl is missing: nothing was recorded at ", ran.Err);
+        foreach (var missing in new[] { "journal.jsonl", "status.json", "incidents.json" }) Assert.Contains($"{missing} is missing: nothing was recorded at ", ran.Err);
         var files = Files();
         Assert.All(files.Keys, name => Assert.StartsWith("reconciler-shop-", name));
         Assert.Equal("web", (string?)JsonNode.Parse(Of(files, "aws/web/service.json"))!["services"]![0]!["serviceName"]);
@@ -32,6 +32,8 @@ public sealed class BundleTests : IDisposable
         Assert.Contains("\"ecsService/web running\"", Of(files, "check.json"));
         Assert.Equal("web", (string?)JsonNode.Parse(Of(files, "diagnosis-web.json"))!["service"]);
         Assert.Contains("- aws/web/service.json", Of(files, "README.md"));
+        Assert.Contains("- status.json: missing: nothing was recorded at ", Of(files, "README.md"));
+        Assert.DoesNotContain("\\u0027", string.Concat(files.Values));
         Assert.Contains("logs/shop-web.txt", files.Keys.Select(k => k[(k.IndexOf('/', StringComparison.Ordinal) + 1)..]));
         Assert.DoesNotContain("hunter2", string.Concat(files.Values));
         if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Bundle));
@@ -58,8 +60,17 @@ public sealed class BundleTests : IDisposable
         Assert.Equal("mine", File.ReadAllText(Bundle));
     }
 
-    private Task<Ran> RunAsync() => CommandLine.RunAsync(
-        "bundle", "shop", "--sandbox", _folder["aws.yaml"], "--desired-state", _folder["desired"], "--file", Bundle, "--state", $"sqlite:{_folder["journal.db"]}");
+    [Fact]
+    public async Task Place_that_cannot_be_written_to_is_told_with_what_to_do()
+    {
+        Declare("123456789012");
+
+        Assert.Contains($"--file {_folder["none/x.tar.gz"]}: there is no folder {_folder["none"]}, expected one that is there. Make it, or name a file elsewhere.", (await RunAsync(_folder["none/x.tar.gz"])).Ends(1).Err);
+        Assert.Contains($"--file {_folder["desired"]}: is a folder, expected a file to write. Name one in it, such as ", (await RunAsync(_folder["desired"])).Ends(1).Err);
+    }
+
+    private Task<Ran> RunAsync(string? file = null) => CommandLine.RunAsync(
+        "bundle", "shop", "--sandbox", _folder["aws.yaml"], "--desired-state", _folder["desired"], "--file", file ?? Bundle, "--state", $"sqlite:{_folder["journal.db"]}");
 
     private void Declare(string account)
     {

@@ -35,6 +35,22 @@ public sealed class DiagnoseCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Header_names_what_is_rolled_out_and_what_serves()
+    {
+        var ran = (await DiagnoseAsync(SickShop.Deploying("123456789012.dkr.ecr.ap-southeast-2.amazonaws.com/shop/web:v9"))).Ends(0);
+
+        Assert.Equal("shop/ecsService/web: 2 of 2 running, targets 2 healthy, shop-web:2 is being rolled out, shop-web:1 serves, active", ran.OutLines[0]);
+    }
+
+    [Fact]
+    public async Task Printed_commands_of_ours_find_the_same_journal_and_desired_state()
+    {
+        var ran = (await DiagnoseAsync(Stopped, "--state", $"sqlite:{_folder["my journal.db"]}")).Ends(2);
+
+        Assert.Contains(ran.OutLines, l => l.EndsWith($"reconciler status --env shop --desired-state {_folder["desired"]} --state 'sqlite:{_folder["my journal.db"]}'", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Json_has_what_scripts_rely_on()
     {
         var json = (await DiagnoseAsync(Stopped, "-o", "json")).Ends(2).Json;

@@ -17,6 +17,17 @@ public sealed class HelpTests
             Assert.Single(ran.OutLines, line => line.StartsWith($"  {command} ", StringComparison.Ordinal) && line.TrimEnd().Length > command.Length + 10);
     }
 
+    [Fact]
+    public async Task List_of_commands_shows_what_may_be_left_out_and_keeps_its_columns()
+    {
+        var lines = (await CommandLine.RunAsync("--help")).Ends(0).OutLines.SkipWhile(l => l != "Commands:").Skip(1).TakeWhile(l => l.Length > 0).ToList();
+
+        Assert.Contains(lines, l => l.StartsWith("  preflight <ENV> [<SERVICE>]  ", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("  history <ENV> [<SERVICE>] ", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("  diagnose <ENV> <SERVICE> ", StringComparison.Ordinal));
+        Assert.Single(lines.Select(l => System.Text.RegularExpressions.Regex.Match(l, "^  [^ ]+(?: [<[][^ ]*)* +").Length).Distinct());
+    }
+
     [Theory]
     [MemberData(nameof(CommandNames))]
     public async Task Help_of_a_command_explains_every_option(string command)

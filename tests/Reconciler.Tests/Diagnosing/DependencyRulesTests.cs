@@ -90,6 +90,7 @@ public sealed class DependencyRulesTests
         Assert.Equal(["health page: redis disconnected, wanted connected"], Page(Well, "connected", "disconnected").One(new CacheRule()).Evidence);
         var logged = Well.With(f => f with { ConnectionLines = new(["Error connecting to Redis: timeout"]) });
         Assert.Equal(["log: Error connecting to Redis: timeout"], logged.One(new CacheRule()).Evidence);
+        Assert.Contains(logged.One(new CacheRule()).Commands, c => c.StartsWith("aws cloudwatch get-metric-statistics --namespace AWS/ElastiCache --metric-name CurrConnections ", StringComparison.Ordinal));
         Assert.Empty(logged.By(new DatabaseRule()));
     }
 

@@ -22,6 +22,8 @@ public sealed class EnvironmentRulesTests
         var all = Well.With(f => f with { Check = f.Check with { NatBytes = new Dictionary<string, Answered<double?>> { ["nat-0123456789abcdef0"] = new(bytes) } } }).By(new NatRule());
 
         Assert.Equal(found, all.Count == 1);
+        if (found) Assert.Contains(all[0].Commands, c => c.StartsWith("id=$(aws logs start-query ", StringComparison.Ordinal) && c.EndsWith("aws logs get-query-results --query-id \"$id\" --output table --region ap-southeast-2", StringComparison.Ordinal));
+        if (found) Assert.All(all[0].Commands, c => Assert.Contains("describe-nat-gateways --nat-gateway-ids nat-0123456789abcdef0 --query 'NatGateways[0].VpcId'", c));
         if (found) Assert.Equal((Entries.Nat, Likelihood.Beside, "nat-0123456789abcdef0: 61 GB went out in the last 24 h, 50 GB is the most"), (all[0].Entry, all[0].Likelihood, all[0].Evidence[0]));
     }
 
@@ -38,6 +40,24 @@ public sealed class EnvironmentRulesTests
 
         Assert.Equal(likelihood, all.SingleOrDefault()?.Likelihood.ToString());
         if (cause is not null) Assert.Contains(cause, all[0].Cause);
+        if (cause is not null) Assert.Contains("openssl s_client -connect shop.example.com:443 -servername shop.example.com </dev/null | openssl x509 -noout -dates", all[0].Commands);
+        if (cause is not null) Assert.Equal(
+            status != "PENDING_VALIDATION" && likelihood == "Certain", all[0].Commands.Contains("aws acm request-certificate --domain-name shop.example.com --validation-method DNS --region ap-southeast-2"));
+    }
+
+    [Fact]
+    public void Declared_alarm_in_ALARM_is_told_with_CloudWatchs_reason()
+    {
+        Patient Firing(params string[] names) => Well.With(f => f with { Alarms = new(names.ToDictionary(n => n, _ => new SeenAlarm("Threshold Crossed: 1 datapoint [97.0] was greater than the threshold (80.0).", Shop.Now.AddMinutes(-12)))) });
+
+        var found = Firing("shop-db-cpu", "somebody-elses").One(new AlarmRule());
+        Assert.Equal(Entries.Alarms, found.Entry);
+        Assert.Equal(["alarm/db-cpu (shop-db-cpu): ALARM, 12m ago: Threshold Crossed: 1 datapoint [97.0] was greater than the threshold (80.0)."], found.Evidence);
+        Assert.Contains("The database is busy", found.Cause);
+        Assert.Contains(found.Commands, c => c.Contains("--metric-name CPUUtilization", StringComparison.Ordinal) && c.Contains("Name=DBInstanceIdentifier,Value=shop-db", StringComparison.Ordinal));
+        Assert.Empty(Firing().By(new AlarmRule()));
+        Assert.Empty((Firing("shop-db-cpu") with { CostMode = "dormant" }).By(new AlarmRule()));
+        Assert.Equal("Throttled", Assert.Single(Unseen.Of(Well.With(f => f with { Alarms = Patient.Problem<IReadOnlyDictionary<string, SeenAlarm>>("Throttled") }).Symptoms)).Seen);
     }
 
     [Fact]
@@ -63,7 +83,7 @@ public sealed class EnvironmentRulesTests
         var none = Well with { Look = Observation.Present(Shop.Service(0, 0), Shop.Now) };
 
         Assert.StartsWith("Somebody set its count to 0", none.One(new PresenceRule()).Cause);
-        Assert.Contains("desiredCount is 0", (none with { Declare = s => s with { DesiredCount = 0 } }).One(new PresenceRule()).Cause);
+        Assert.Contains("autoscaling.min of the desired state is 0", (none with { Declare = s => s with { Autoscaling = new(0, 4, null, null) } }).One(new PresenceRule()).Cause);
         Assert.Contains("paused by kim: upgrade", (none with { Paused = new PauseState("kim", "upgrade", Shop.Now) }).One(new PresenceRule()).Cause);
         Assert.Contains("The desired state has the environment rest", (none with { CostMode = "dormant" }).One(new PresenceRule()).Cause);
         Assert.Contains("The schedule has the environment rest: window lunch", (none with

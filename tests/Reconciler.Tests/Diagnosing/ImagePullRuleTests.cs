@@ -39,6 +39,22 @@ public sealed class ImagePullRuleTests
         Assert.Contains(cause, Pulling(words, new SeenRegistry(true, new SeenImage(Shop.Now.AddDays(-3)))).One(new ImagePullRule()).Cause);
 
     [Fact]
+    public void Role_that_may_not_pull_is_given_the_policy()
+    {
+        const string Attach = "aws iam attach-role-policy --role-name shop-exec --policy-arn arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy --region ap-southeast-2";
+        var there = new SeenRegistry(true, new SeenImage(Shop.Now.AddDays(-3)));
+        Patient Role(string words) => Pulling(words, there).With(f => f with
+        {
+            Definitions = new Dictionary<string, Kinds.Answered<SeenDefinition>> { ["shop-web:1"] = new(new SeenDefinition("shop-web:1", true, 256, 512, "shop-exec", [])) },
+        });
+
+        Assert.Contains(Attach, Role("CannotPullContainerError: pull access denied: 403 Forbidden").One(new ImagePullRule()).Commands);
+        Assert.DoesNotContain(Attach, Role("CannotPullContainerError: dial tcp 10.0.1.2:443: i/o timeout").One(new ImagePullRule()).Commands);
+        Assert.Contains(Pulling("CannotPullContainerError: 403 Forbidden", there).One(new ImagePullRule()).Commands,
+            c => c.StartsWith("aws iam attach-role-policy --role-name \"$(aws ecs describe-task-definition --task-definition shop-web:1 --query taskDefinition.executionRoleArn ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Image_that_could_not_be_asked_for_is_said_to_be_unknown()
     {
         var patient = new Patient().Stopped(Patient.NotStarted(NotFound, ofContainer: true))

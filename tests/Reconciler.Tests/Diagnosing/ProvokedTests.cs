@@ -51,12 +51,17 @@ public sealed class ProvokedTests
         Entries.ImagePull, "ECR has no repository shop/wed.");
 
     [Fact]
+    public async Task Alarm_that_fires_for_a_busy_database() => Is(
+        await SickShop.DiagnoseAsync(SickShop.Seed.Replace("CPUUtilization: 20", "CPUUtilization: 97", StringComparison.Ordinal), TimeSpan.FromMinutes(30)),
+        Entries.Alarms, "alarm/db-cpu (shop-db-cpu): ALARM, ", "Threshold Crossed", "The database is busy");
+
+    [Fact]
     public async Task Image_that_errs() => Is(await SickShop.DiagnoseAsync(SickShop.Image("errorRate: 8")), Entries.ErrorRate, "8 % of the requests of the last hour ended as 5xx");
 
     [Fact]
     public async Task Image_that_is_killed_for_its_memory() => Is(
         await SickShop.DiagnoseAsync(SickShop.Image("crashAfter: 20s, exitCode: 137, reason: \"OutOfMemoryError: Container killed due to memory usage\"")),
-        Entries.Memory, "the task 1024 MiB with 512 CPU units", "set the task's memory to 2048 MiB");
+        Entries.Memory, "the task 1024 MiB with 512 CPU units", "set the task's memory to 2048 MiB", "container web: exit code 137");
 
     [Fact]
     public async Task Gateway_that_much_goes_out_through() => Is(

@@ -68,9 +68,10 @@ public sealed class TaskRulesTests
 
         Assert.Equal(["targets: 1 healthy, 1 unhealthy (Target.ResponseCodeMismatch)", "health check: /wrong, every 30s, answers within 5s", "grace period: 20s"], found.Evidence);
         Assert.Contains("answers /wrong with a status that counts as unhealthy", found.Cause);
-        Assert.StartsWith("Set the target group's health check path to /api/v1/health, where the declared health page is; it is /wrong. Give new tasks a grace period of at least 1m; it is 20s.", found.Remedy);
+        Assert.StartsWith("Set the target group's health check path to /api/v1/health, where the declared health page is; it is /wrong. Terraform has to say the same. Give new tasks a grace period of at least 1m; it is 20s.", found.Remedy);
         Assert.Contains("aws ecs update-service --cluster shop --service web --health-check-grace-period-seconds 90 --region ap-southeast-2", found.Commands);
         Assert.Contains($"aws elbv2 describe-target-health --target-group-arn {Patient.Group} --region ap-southeast-2", found.Commands);
+        Assert.Contains($"aws elbv2 modify-target-group --target-group-arn {Patient.Group} --health-check-path /api/v1/health --region ap-southeast-2", found.Commands);
     }
 
     [Fact]
@@ -115,7 +116,47 @@ public sealed class TaskRulesTests
         Assert.Equal((Entries.Memory, Likelihood.Certain), (found.Entry, found.Likelihood));
         Assert.Contains("Essential container in task exited (container web: OutOfMemoryError: Container killed due to memory usage)", found.Evidence);
         Assert.Contains("shop-web:1: the task 1024 MiB with 256 CPU units", found.Evidence);
-        Assert.StartsWith("Double it: set the task's memory to 2048 MiB, and declare the new revision as ecsServices.web.taskDefinition in the desired state and commit.", found.Remedy);
+        Assert.Contains("container web: exit code 137", found.Evidence);
+        Assert.StartsWith("Double it: set the task's memory to 2048 MiB, as the commands do. ecsServices.web.image stays as it is: the daemon leaves a revision with the declared image alone", found.Remedy);
+        Assert.Equal(
+            "aws ecs describe-task-definition --task-definition shop-web:1 --query taskDefinition --output json --region ap-southeast-2 "
+            + "| jq '.memory = \"2048\" | del(.taskDefinitionArn, .revision, .status, .requiresAttributes, .compatibilities, .registeredAt, .registeredBy, .deregisteredAt)' "
+            + "| aws ecs register-task-definition --cli-input-json file:///dev/stdin --query taskDefinition.taskDefinitionArn --output text --region ap-southeast-2",
+            found.Commands[1]);
+        Assert.Equal("aws ecs update-service --cluster shop --service web --task-definition shop-web --region ap-southeast-2", found.Commands[2]);
+    }
+
+    /// <summary>An image and a revision exclude each other in the desired state, and the daemon undoes what contradicts either.</summary>
+    [Fact]
+    public void Way_to_more_memory_is_one_that_the_daemon_lets_be()
+    {
+        var killed = Well.Stopped(Patient.Exited(137)).With(Definition(1024));
+        static bool RollsOut(Diagnosis found) => found.Commands.Any(c => c.Contains("update-service", StringComparison.Ordinal));
+
+        var revision = (killed with { Declare = s => s with { Release = s.Release with { Image = null, TaskDefinition = "shop-web:1" } } }).One(new MemoryRule());
+        Assert.Contains("Then declare the new revision as ecsServices.web.taskDefinition in the desired state and commit.", revision.Remedy);
+        Assert.False(RollsOut(revision));
+
+        var failed = new ReleaseFailed("ecsService/web", "shop-web:2", null, "killed", "shop-web:1", Well.Symptoms.Service.Hash, []);
+        var held = (killed with { Release = new() { Failed = failed } }).One(new MemoryRule());
+        Assert.Contains("taskDefinition in place of ecsServices.web.image", held.Remedy);
+        Assert.False(RollsOut(held));
+
+        var free = (killed with { Declare = s => s with { Release = s.Release with { Image = null } } }).One(new MemoryRule());
+        Assert.Contains("does not manage what the service runs", free.Remedy);
+        Assert.True(RollsOut(free));
+    }
+
+    [Fact]
+    public void Task_that_is_about_to_stop_does_not_hide_when_the_last_one_did() => Assert.Equal(
+        "2 tasks ended, the last one 4m ago", Well.Stopped(Patient.Exited(1) with { StoppedAt = null }, Patient.Exited(1)).One(new StartupRule()).Evidence[0]);
+
+    [Fact]
+    public void Commands_of_ours_carry_the_options_that_were_given()
+    {
+        var symptoms = (Well with { Release = Patient.Deployed }).Stopped(Patient.Exited(1)).Symptoms with { Options = " --desired-state 'my state' --state sqlite:j.db" };
+
+        Assert.Contains("reconciler rollback shop web --to shop-web:0 --reason 'tasks keep restarting' --desired-state 'my state' --state sqlite:j.db", Diagnoses.Of(symptoms)[0].Commands);
     }
 
     [Fact]

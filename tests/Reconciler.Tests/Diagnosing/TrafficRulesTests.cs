@@ -41,7 +41,8 @@ public sealed class TrafficRulesTests
 
         var busy = Erring().Figures(new SeenFigures { Cpu = 97 }).One(new ErrorRateRule());
         Assert.Contains("CPU: 97 % on average of the last ten minutes", busy.Evidence);
-        Assert.Contains("ecsServices.web.desiredCount", busy.Remedy);
+        Assert.Contains("Scale up at once to gain time; raise ecsServices.web.desiredCount", busy.Remedy);
+        Assert.Contains("aws ecs update-service --cluster shop --service web --desired-count 4 --region ap-southeast-2", busy.Commands);
     }
 
     [Fact]
@@ -49,8 +50,40 @@ public sealed class TrafficRulesTests
     {
         Patient Targets(int healthy) => (Well with { Own = new() { Targets = new(new EcsTargets(healthy, 0, [])) } }).Figures(new SeenFigures { BalancerErrors = 6000 });
 
-        Assert.Contains("6000 requests of the last ten minutes got a 5xx of the load balancer itself", Targets(0).One(new ErrorRateRule()).Evidence);
+        Assert.Equal("6000 requests of the last ten minutes got a 5xx of the load balancer itself: no target is healthy", Targets(0).One(new ErrorRateRule()).Evidence[0]);
         Assert.Empty(Targets(1).By(new ErrorRateRule()));
+    }
+
+    [Fact]
+    public void Share_of_nothing_is_no_evidence()
+    {
+        var outage = (Well with { Own = new() { Targets = new(new EcsTargets(0, 0, [])), Traffic = new(new SeenTraffic(1000, 0)) } })
+            .Figures(new SeenFigures { Requests = 100, Errors = 0, BalancerErrors = 6000 }).One(new ErrorRateRule());
+
+        Assert.Equal(["6000 requests of the last ten minutes got a 5xx of the load balancer itself: no target is healthy", "targets: 0 healthy"], outage.Evidence);
+    }
+
+    [Fact]
+    public void Symptom_without_anything_behind_it_is_what_to_look_at()
+    {
+        Assert.Equal(Likelihood.Likely, Assert.Single(Diagnoses.Of(Erring().Symptoms)).Likelihood);
+        Assert.Equal([Likelihood.Certain, Likelihood.Symptom], Diagnoses.Of((Erring() with { Database = "stopped" }).Symptoms).Select(d => d.Likelihood));
+    }
+
+    [Fact]
+    public void Every_cause_of_slowness_is_named_with_what_to_do_and_to_type()
+    {
+        var found = Well.Figures(new SeenFigures { Latency = 1.5, Cpu = 95 })
+            .With(f => f with
+            {
+                DatabaseCpu = new Dictionary<ResourceAddress, Answered<double?>> { [Shop.Database] = new(95) },
+                Check = f.Check with { HitRates = new Dictionary<ResourceAddress, Answered<double?>> { [Shop.Cache] = new(41) } },
+            }).One(new SlownessRule());
+
+        Assert.All(["The database is busy", "The tasks are at the end of their resources", "The cache has little"], words => Assert.Contains(words, found.Cause));
+        Assert.All(["Performance Insights", "Scale up at once", "Look at what is cached"], words => Assert.Contains(words, found.Remedy));
+        Assert.All(["AWS/RDS --metric-name CPUUtilization", "AWS/ECS --metric-name CPUUtilization", "--desired-count 4", "AWS/ElastiCache --metric-name CacheHitRate", "AWS/ElastiCache --metric-name Evictions"],
+            words => Assert.Contains(found.Commands, c => c.Contains(words, StringComparison.Ordinal)));
     }
 
     [Theory]

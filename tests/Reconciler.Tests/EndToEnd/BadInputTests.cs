@@ -17,7 +17,7 @@ public sealed class BadInputTests : IAsyncLifetime
     /// <summary>A name, what production.yaml is changed into, and what each finding has to say.</summary>
     public static TheoryData<string, Func<string, string>, string[]> Mistakes { get; } = new()
     {
-        { "unknown field", t => t.Replace("      desiredCount: 2 ", "      desiredcount: 2 "), [":54:7: ecsServices.frontend: unknown field desiredcount; did you mean desiredCount?"] },
+        { "unknown field", t => t.Replace("      desiredCount: 2 ", "      desiredcount: 2 "), [":61:7: ecsServices.frontend: unknown field desiredcount; did you mean desiredCount?"] },
         { "wrong type", t => t.Replace("min: 2, max: 10, cpuPercent: 70, m", "min: two, max: 10, cpuPercent: 70, m"), ["ecsServices.backend.autoscaling.min: found \"two\", expected a whole number 0–5000."] },
         { "min above max", t => t.Replace("min: 2, max: 10, cpuPercent: 70, m", "min: 12, max: 10, cpuPercent: 70, m"), ["autoscaling", "min 12 is above max 10. Raise max or lower min."] },
         { "bad time", t => WithSchedule(t, "from: Fri 25:00, to: Mon 06:30"), ["schedule[0].from: found \"Fri 25:00\": 25:00 is no time of day"] },

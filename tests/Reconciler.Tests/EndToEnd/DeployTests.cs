@@ -24,9 +24,14 @@ public sealed class DeployTests : IDisposable
     {
         // 1. Good
         await using var daemon = await ProvenAsync("v2");
+        Assert.Contains(daemon.Out, l => l.EndsWith("aws ecs update-service --cluster shop --service web --desired-count 1", StringComparison.Ordinal));
+        Assert.Contains(daemon.Out, l => l.Contains(" AWS_REGION=ap-southeast-2 AWS_DEFAULT_REGION=ap-southeast-2 ", StringComparison.Ordinal));
         var history = (await _program.RunAsync("history", "shop", "web", "--state", State)).Ends(0).Out;
         Assert.Contains("deploy: taskDefinition web:1 → web:2, image shop/web:v1 → shop/web:v2 (image differs from the desired state)", history);
-        Assert.Contains("web:2 is proven healthy: deployment: PRIMARY COMPLETED; running: 2 of 2; failed tasks: none; targets: 2 healthy", history);
+        Assert.Contains("web:2 (shop/web:v2) is proven healthy\n", history);
+        Assert.Matches("\n    pass +deployment +PRIMARY COMPLETED +wanted one, PRIMARY and COMPLETED\n    pass +running +2 of 2 +wanted 2 of 2", history);
+        Assert.DoesNotMatch("[0-9] min", history);
+        Assert.Contains("error: the journal of shop has no service wen; did you mean web?", (await _program.RunAsync("history", "shop", "wen", "--state", State)).Ends(1).Err);
         var entries = (JsonArray)(await _program.RunAsync("history", "shop", "--state", State, "--output", "json")).Ends(0).Json["entries"]!;
         var proven = entries.Last(e => (string?)e!["type"] == "ReleaseProven")!;
         Assert.Equal(("web:2", "shop/web:v2", "reconciler"), ((string?)proven["revision"], (string?)proven["image"], (string?)proven["actor"]));

@@ -31,7 +31,9 @@ internal sealed class CacheRule : IRule
             [
                 .. from need in seen.Needs
                    where ConnectionWords.IsCache(need)
-                   select Describe(SickDependency.IdOf(need), shell),
+                   let id = SickDependency.IdOf(need)
+                   from line in new[] { Describe(id, shell), shell.CacheMetric(id, "CurrConnections", "Maximum") }
+                   select line,
                 .. shell.Log,
             ]);
     }

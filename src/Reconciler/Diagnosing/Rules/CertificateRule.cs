@@ -36,9 +36,18 @@ internal sealed class CertificateRule : IRule
         return new Diagnosis(Entries.Certificate, likelihood, [$"{words.Name}: {words.Seen}, wanted {words.Wanted}"], cause, remedy,
         [
             shell.Aws($"acm describe-certificate --certificate-arn {arn} --query 'Certificate.{{status:Status,until:NotAfter,usedBy:InUseBy,validation:DomainValidationOptions}}'"),
+            .. Hosts(certificate, seen).Select(host => $"openssl s_client -connect {host}:443 -servername {host} </dev/null | openssl x509 -noout -dates"),
+            .. likelihood == Likelihood.Certain && certificate is { Status: not "PENDING_VALIDATION" }
+                ? [shell.Aws($"acm request-certificate --domain-name {ShellLines.Quoted(certificate.Domain)} --validation-method DNS")] : Array.Empty<string>(),
             .. certificate is null ? [shell.Aws("acm list-certificates")] : Array.Empty<string>(),
         ]);
     }
+
+    /// <summary>Where what is served can be asked for: the certificate's domain; where that is for many, the declared health page's host.</summary>
+    private static IEnumerable<string> Hosts(SeenCertificate? certificate, Symptoms seen) =>
+        certificate is { Domain: { Length: > 0 } domain } && !domain.Contains('*', StringComparison.Ordinal) ? [ShellLines.Quoted(domain)]
+        : seen.Spec.Release.HealthCheck is { } page ? [ShellLines.Quoted(page.Host ?? new Uri(page.Url).Host)]
+        : [];
 
     private static (Likelihood, string, string) Expired() =>
         (Likelihood.Certain, "The certificate has expired, and was not renewed.", "Request a new one and give it to the listener; see why the old one was not renewed.");

@@ -20,9 +20,9 @@ internal sealed class ErrorRateRule : IRule
         yield return new Diagnosis(
             Entries.ErrorRate, seen.Recent is not null && !unhealthy ? Likelihood.Likely : Likelihood.Symptom,
             [
-                .. hour is { } h ? [$"{Figures.Percent(h)} of the requests of the last hour ended as 5xx, {most} % is the most"] : Array.Empty<string>(),
-                .. lately is { } l ? [$"{Figures.Percent(l)} of those of the last ten minutes"] : Array.Empty<string>(),
-                .. unserved ? [string.Create(CultureInfo.InvariantCulture, $"{seen.Figures.BalancerErrors:0} requests of the last ten minutes got a 5xx of the load balancer itself")] : Array.Empty<string>(),
+                .. unserved ? [string.Create(CultureInfo.InvariantCulture, $"{seen.Figures.BalancerErrors:0} requests of the last ten minutes got a 5xx of the load balancer itself: no target is healthy")] : Array.Empty<string>(),
+                .. hour is > 0 and { } h ? [$"{Figures.Percent(h)} of the requests of the last hour ended as 5xx, {most} % is the most"] : Array.Empty<string>(),
+                .. lately is > 0 and { } l ? [$"{Figures.Percent(l)} of those of the last ten minutes"] : Array.Empty<string>(),
                 .. unhealthy ? [$"targets: {seen.Targets!.Words}"] : Array.Empty<string>(),
                 .. busy,
                 .. seen.Recent is { } recent ? [TaskWords.Brought(recent, seen.Subject.Now)] : Array.Empty<string>(),
@@ -34,9 +34,9 @@ internal sealed class ErrorRateRule : IRule
                 : "The application errs while its tasks are healthy: its log says on what. A database or cache that it does not reach has an entry of its own.",
             unhealthy ? "Mend what makes targets unhealthy first."
                 : seen.Recent is not null ? "Go back to the revision before, then read the log."
-                : busy.Count > 0 ? $"Raise ecsServices.{seen.Service.Address.Name}.{(seen.Spec.Autoscaling is null ? "desiredCount" : "autoscaling.max")} in the desired state and commit, or give the tasks more."
+                : busy.Count > 0 ? Load.Remedy(seen)
                 : "Read the log of errors.",
-            [.. shell.Rollback(seen.Recent, "too many requests end as 5xx"), .. shell.ErrorLines, .. unhealthy ? shell.TargetHealth : []]);
+            [.. shell.Rollback(seen.Recent, "too many requests end as 5xx"), .. busy.Count > 0 && !unhealthy ? shell.ScaleUp() : [], .. shell.ErrorLines, .. unhealthy ? shell.TargetHealth : []]);
     }
 
     private static double? Share(double? errors, double? requests) => requests > 0 ? (errors ?? 0) * 100 / requests : null;

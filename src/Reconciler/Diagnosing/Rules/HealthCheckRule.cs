@@ -30,7 +30,7 @@ internal sealed class HealthCheckRule : IRule
                 .. seen.LogLines(3),
             ],
             Cause(unhealthy, ended, groups), Remedy(seen, groups, grace),
-            [.. shell.TargetHealth, .. shell.Log, .. Lengthen(seen, shell, grace), .. shell.Rollback(seen.Recent, "tasks fail health checks")]);
+            [.. shell.TargetHealth, .. Correct(seen, groups, shell), .. shell.Log, .. Lengthen(seen, shell, grace), .. shell.Rollback(seen.Recent, "tasks fail health checks")]);
     }
 
     private static string Checks(EcsTargetGroup group) =>
@@ -58,13 +58,21 @@ internal sealed class HealthCheckRule : IRule
     private static string Remedy(Symptoms seen, IReadOnlyList<EcsTargetGroup> groups, TimeSpan? grace)
     {
         List<string> advice = [];
-        if (seen.Spec.Release.HealthCheck is { } page && groups.FirstOrDefault(g => g.Path is not null) is { Path: { } path }
-            && new Uri(page.Url).AbsolutePath is { Length: > 1 } declared && declared.TrimEnd('/') != path.TrimEnd('/'))
-            advice.Add($"Set the target group's health check path to {declared}, where the declared health page is; it is {path}.");
+        if (Misled(seen, groups).FirstOrDefault() is { Group: not null } wrong)
+            advice.Add($"Set the target group's health check path to {wrong.Declared}, where the declared health page is; it is {wrong.Group.Path}. Terraform has to say the same.");
         if (grace < LeastGrace) advice.Add($"Give new tasks a grace period of at least {Seconds(LeastGrace)}; it is {Seconds(grace.Value)}. Terraform has to say the same.");
         advice.Add("Ask the health page from inside the network, and read the log.");
         return string.Join(' ', advice);
     }
+
+    /// <summary>Target groups that ask another path than the declared health page's.</summary>
+    private static IEnumerable<(EcsTargetGroup Group, string Declared)> Misled(Symptoms seen, IReadOnlyList<EcsTargetGroup> groups) =>
+        seen.Spec.Release.HealthCheck is { } page && new Uri(page.Url).AbsolutePath is { Length: > 1 } declared
+            ? groups.Where(g => g.Path is { } path && path.TrimEnd('/') != declared.TrimEnd('/')).Select(g => (g, declared))
+            : [];
+
+    private static IEnumerable<string> Correct(Symptoms seen, IReadOnlyList<EcsTargetGroup> groups, ShellLines shell) =>
+        Misled(seen, groups).Select(m => shell.Aws($"elbv2 modify-target-group --target-group-arn {ShellLines.Quoted(m.Group.Arn)} --health-check-path {ShellLines.Quoted(m.Declared)}"));
 
     private static IEnumerable<string> Lengthen(Symptoms seen, ShellLines shell, TimeSpan? grace) => grace < LeastGrace
         ? [shell.Aws($"ecs update-service --cluster {ShellLines.Quoted(seen.Spec.Cluster)} --service {ShellLines.Quoted(seen.Spec.Service)} --health-check-grace-period-seconds 90")]

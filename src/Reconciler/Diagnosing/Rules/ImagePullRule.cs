@@ -9,6 +9,8 @@ namespace Reconciler.Diagnosing.Rules;
 /// </summary>
 internal sealed class ImagePullRule : IRule
 {
+    private static readonly string[] Denials = ["403", "AccessDenied", "not authorized", "no basic auth", "denied"];
+
     /// <inheritdoc/>
     public IEnumerable<Diagnosis> Judge(Symptoms seen) =>
         from task in seen.Stopped
@@ -43,6 +45,7 @@ internal sealed class ImagePullRule : IRule
             [
                 .. place is null ? [] : Images(place, registry, shell),
                 .. registry is { Image: not null } && role is not null ? SecretRule.RolePolicies(role, shell) : [],
+                .. place is not null && registry is null or { Image: not null } && IsDenied(words) ? Attach(role, failed[0].Revision, shell) : [],
                 .. shell.Rollback(seen.Recent, $"{image ?? "the image"} cannot be pulled"),
             ]);
     }
@@ -53,7 +56,7 @@ internal sealed class ImagePullRule : IRule
     private static (string Cause, string Remedy) Told(string words, string which, string? role)
     {
         bool Has(params string[] any) => any.Any(a => words.Contains(a, StringComparison.OrdinalIgnoreCase));
-        return Has("403", "AccessDenied", "not authorized", "no basic auth", "denied")
+        return IsDenied(words)
             ? ($"{which} the execution role may not pull it.", $"Attach AmazonECSTaskExecutionRolePolicy to {role ?? "the execution role"}, and see that the repository's own policy does not deny it.")
             : Has("timeout", "timed out", "deadline exceeded", "dial tcp", "connection", "no such host")
                 ? ($"{which} the registry cannot be reached from the task's subnets.", "Mend the route: a NAT gateway, or VPC endpoints for ecr.api, ecr.dkr and S3; and 443 open in the security groups.")
@@ -62,6 +65,18 @@ internal sealed class ImagePullRule : IRule
                     : Has("no space left") ? ($"{which} there is no room for it.", "Give the task more ephemeral storage, or make the image smaller.")
                     : Has("not found", "manifest unknown", "does not exist") ? ($"{which} its registry does not know it.", "Correct the image's name or tag and commit it, or push it.")
                     : ($"{which} the role or the network stands in the way.", "Look at the execution role's policies and at the route from the task's subnets to the registry.");
+    }
+
+    private static bool IsDenied(string words) =>
+        Denials.Any(a => words.Contains(a, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The policy that AWS has for execution roles (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html).</summary>
+    private static IEnumerable<string> Attach(string? role, string? revision, ShellLines shell)
+    {
+        var name = role is not null ? ShellLines.Quoted(role)
+            : revision is null ? null
+            : $"\"$({shell.Aws($"ecs describe-task-definition --task-definition {ShellLines.Quoted(revision)} --query taskDefinition.executionRoleArn --output text")} | sed 's|.*/||')\"";
+        return name is null ? [] : [shell.Aws($"iam attach-role-policy --role-name {name} --policy-arn arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy")];
     }
 
     /// <summary>Where the name of the image is to be changed.</summary>

@@ -8,6 +8,11 @@ internal static class Load
     /// <summary>What counts as the end where nothing else is declared, in percent.</summary>
     private const int Full = 90;
 
+    /// <summary>What to do about it: the quick fix, and what lasts.</summary>
+    public static string Remedy(Symptoms seen) =>
+        $"Scale up at once to gain time; raise ecsServices.{seen.Service.Address.Name}.{(seen.Spec.Autoscaling is null ? "desiredCount" : "autoscaling.max")} in the desired state and commit, or give the tasks more: "
+        + "the daemon takes back a count that the desired state does not allow.";
+
     /// <summary>What is, in words.</summary>
     public static IEnumerable<string> TooHigh(Symptoms seen)
     {

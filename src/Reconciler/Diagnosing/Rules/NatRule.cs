@@ -18,15 +18,20 @@ internal sealed class NatRule : IRule
                 "Traffic that could stay inside AWS goes out through the NAT gateway, which bills each gigabyte: S3, ECR, logs and secrets without VPC endpoints, images from public registries, or logs sent elsewhere.",
                 "Find the top talkers in the VPC Flow Logs; add VPC endpoints (S3 is free; ECR, CloudWatch Logs, Secrets Manager), and mirror public images to ECR.",
                 [
-                    shell.Aws($"ec2 describe-nat-gateways --nat-gateway-ids {nat.Key} --query 'NatGateways[0].[VpcId,SubnetId]' --output text"),
-                    shell.Aws("ec2 describe-vpc-endpoints --query 'VpcEndpoints[].[VpcId,ServiceName,State]' --output table"),
-                    TopTalkers(seen, shell),
+                    shell.Aws($"ec2 describe-vpc-endpoints --filters \"Name=vpc-id,Values={Vpc(nat.Key, shell)}\" --query 'VpcEndpoints[].[VpcId,ServiceName,State]' --output table"),
+                    TopTalkers(nat.Key, seen, shell),
                 ]);
     }
 
-    /// <summary>By the flow logs, in the group that AWS itself names.</summary>
-    private static string TopTalkers(Symptoms seen, ShellLines shell) => shell.Aws(FormattableString.Invariant(
-        $"logs start-query --log-group-name \"$({shell.Aws("ec2 describe-flow-logs --query 'FlowLogs[0].LogGroupName' --output text")})\" --start-time {seen.Subject.Now.AddDays(-1).ToUnixTimeSeconds()} --end-time {seen.Subject.Now.ToUnixTimeSeconds()} --query-string '{Query}'"));
+    /// <summary>The network that a gateway is in, asked of AWS.</summary>
+    private static string Vpc(string gateway, ShellLines shell) => $"$({shell.Aws($"ec2 describe-nat-gateways --nat-gateway-ids {gateway} --query 'NatGateways[0].VpcId' --output text")})";
 
-    private const string Query = @"fields srcAddr, dstAddr, bytes | filter dstAddr not like /^10\./ | stats sum(bytes) as totalBytes by srcAddr, dstAddr | sort totalBytes desc | limit 20";
+    /// <summary>By the flow logs of the gateway's network, in the group that AWS itself names. A query answers later than it is asked.</summary>
+    private static string TopTalkers(string gateway, Symptoms seen, ShellLines shell) =>
+        $"id=$({Query(gateway, seen, shell)}); sleep 20; {shell.Aws("logs get-query-results --query-id \"$id\" --output table")}";
+
+    private static string Query(string gateway, Symptoms seen, ShellLines shell) => shell.Aws(FormattableString.Invariant(
+        $"logs start-query --log-group-name \"$({shell.Aws($"ec2 describe-flow-logs --filter \"Name=resource-id,Values={Vpc(gateway, shell)}\" --query 'FlowLogs[0].LogGroupName' --output text")})\" --start-time {seen.Subject.Now.AddDays(-1).ToUnixTimeSeconds()} --end-time {seen.Subject.Now.ToUnixTimeSeconds()} --query-string '{Words}' --query queryId --output text"));
+
+    private const string Words = @"fields srcAddr, dstAddr, bytes | filter dstAddr not like /^10\./ | stats sum(bytes) as totalBytes by srcAddr, dstAddr | sort totalBytes desc | limit 20";
 }

@@ -26,21 +26,21 @@ internal sealed class PresenceRule : IRule
     private static (string Cause, string Remedy, IReadOnlyList<string> Commands) Why(Symptoms seen, ShellLines shell)
     {
         var (mode, name) = (seen.Subject.Mode, seen.Service.Address.Name);
-        var wake = $"reconciler override {seen.Subject.Spec.Name} active --for 4h --reason 'needed now'";
+        var wake = shell.Ours($"override {seen.Subject.Spec.Name} active --for 4h --reason 'needed now'");
         if (!seen.Awake)
             return mode.Source switch
             {
                 ModeSource.Override => ($"Somebody put the environment to rest: {mode.Reason}.", "Take the override back, or wait until it is over.",
-                    [$"reconciler override {seen.Subject.Spec.Name} --clear"]),
+                    [shell.Ours($"override {seen.Subject.Spec.Name} --clear")]),
                 ModeSource.Schedule => ($"The schedule has the environment rest: {mode.Reason}.", "Wait for the end of the window, or override it.", [wake]),
                 _ => ("The desired state has the environment rest.", "Commit costMode: active, or override it.", [wake]),
             };
-        if (seen.Spec.DesiredCount == 0)
-            return ($"The desired state asks for none: ecsServices.{name}.desiredCount is 0.", $"Commit another ecsServices.{name}.desiredCount.", []);
+        if (seen.Spec.Autoscaling is { Min: 0 })
+            return ($"Autoscaling took the last task away: ecsServices.{name}.autoscaling.min of the desired state is 0.", $"Commit ecsServices.{name}.autoscaling.min: 1 or more.", []);
         if (seen.Subject.History.Paused is { } paused)
-            return ($"No task is asked for, and reconciling is paused by {paused.Actor}: {paused.Reason}.", "Resume it.", [$"reconciler resume {seen.Subject.Spec.Name}", shell.WhoWrote(seen.Spec.Service)]);
+            return ($"No task is asked for, and reconciling is paused by {paused.Actor}: {paused.Reason}.", "Resume it.", [shell.Ours($"resume {seen.Subject.Spec.Name}"), shell.WhoWrote(seen.Spec.Service)]);
         if (seen.Subject.History.Resource(seen.Service.Address.Local).Paused is { } one)
-            return ($"No task is asked for, and reconciling of it is paused by {one.Actor}: {one.Reason}.", "Resume it.", [$"reconciler resume {seen.Service.Address}", shell.WhoWrote(seen.Spec.Service)]);
+            return ($"No task is asked for, and reconciling of it is paused by {one.Actor}: {one.Reason}.", "Resume it.", [shell.Ours($"resume {seen.Service.Address}"), shell.WhoWrote(seen.Spec.Service)]);
         if (seen.Service.Enforcement == Enforcement.Observe)
             return ("Somebody set its count to 0, and the desired state has the daemon observe it only.", $"Raise it by hand, or commit enforcement: correct for ecsServices.{name}.",
                 [shell.Aws($"ecs update-service --cluster {ShellLines.Quoted(seen.Spec.Cluster)} --service {ShellLines.Quoted(seen.Spec.Service)} --desired-count {Count(seen)}"), shell.WhoWrote(seen.Spec.Service)]);

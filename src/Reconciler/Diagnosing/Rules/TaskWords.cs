@@ -11,7 +11,8 @@ internal static class TaskWords
     /// <param name="now">The moment.</param>
     public static IEnumerable<string> Evidence(IReadOnlyList<EcsStoppedTask> tasks, DateTimeOffset now)
     {
-        var last = tasks[0].StoppedAt is { } at ? $", the last one {Ago(at, now)}" : "";
+        // One that is about to stop has no time yet; those before it have.
+        var last = tasks.Max(t => t.StoppedAt) is { } at ? $", the last one {Ago(at, now)}" : "";
         yield return tasks.Count == 1 ? $"1 task ended{last}" : $"{tasks.Count} tasks ended{last}";
         foreach (var reason in tasks.GroupBy(t => t.Reason, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(3))
             yield return reason.Count() == 1 ? reason.Key : $"{reason.Count()} times: {reason.Key}";
