@@ -44,10 +44,11 @@ internal static class IncidentReportCommand
 
 /// <summary>A post-mortem for programs.</summary>
 internal sealed record PostMortemReport(
-    IncidentsReport.Reported Incident, IReadOnlyList<string> Affected, LogLine? Deployment, LogLine? Rollback, IReadOnlyList<LogLine> Timeline)
+    IncidentsReport.Reported Incident, IReadOnlyList<string> Affected, LogLine? Deployment, IReadOnlyList<LogLine> FailedRollouts, LogLine? Rollback,
+    string? Resolution, IReadOnlyList<LogLine> Timeline)
 {
     /// <summary>What a journal has for it.</summary>
     public static PostMortemReport Of(PostMortem report) => new(
         IncidentsReport.Of(report.Environment, report.Incident), report.Affected, report.Deployment is { } out_ ? LogLines.Of(out_) : null,
-        report.Rollback is { } back ? LogLines.Of(back) : null, [.. report.Timeline.Select(LogLines.Of)]);
+        [.. report.FailedRollouts.Select(LogLines.Of)], report.Rollback is { } back ? LogLines.Of(back) : null, report.Resolution, [.. report.Timeline.Select(LogLines.Of)]);
 }
