@@ -11,7 +11,9 @@ internal static class IncidentCommand
 {
     private static readonly OrderedDictionary<string, Severity> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["sev1"] = Severity.Sev1, ["sev2"] = Severity.Sev2, ["sev3"] = Severity.Sev3,
+        ["sev1"] = Severity.Sev1,
+        ["sev2"] = Severity.Sev2,
+        ["sev3"] = Severity.Sev3,
     };
 
     /// <summary>Builds it, with its parts.</summary>
