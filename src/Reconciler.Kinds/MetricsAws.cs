@@ -27,6 +27,15 @@ public sealed class MetricsAws(IAwsAccess aws)
             },
         };
 
+    /// <summary>
+    /// What a load balancer itself answered as 5xx, where no target did: it counts that for itself as a whole, and never for a target group
+    /// (https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html).
+    /// </summary>
+    /// <param name="id">What its values are found by.</param>
+    /// <param name="balancer">The load balancer's dimension.</param>
+    public static MetricDataQuery BalancerErrors(string id, (string Name, string Value) balancer) =>
+        Query(id, "AWS/ApplicationELB", "HTTPCode_ELB_5XX_Count", "Sum", balancer);
+
     /// <summary>The sum of a metric's values; null where there is none.</summary>
     /// <param name="values">What <see cref="AskAsync"/> answered.</param>
     /// <param name="id">The metric's id.</param>

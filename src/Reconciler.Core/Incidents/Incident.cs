@@ -28,4 +28,12 @@ public sealed record Incident(
 /// <summary>One thing that is wrong in an incident.</summary>
 /// <param name="Address">The resource as <c>kind/name</c>.</param>
 /// <param name="Message">What, in a sentence.</param>
-public sealed record IncidentCause(string Address, string Message);
+public sealed record IncidentCause(string Address, string Message)
+{
+    /// <summary>Whether a person said so: then a person says when it is over.</summary>
+    public bool ByHand { get; init; }
+
+    /// <summary>What the address of an incident says that is about no single resource: <c>environment/production</c>.</summary>
+    /// <param name="environment">The environment's name.</param>
+    public static string Whole(string environment) => $"environment/{environment}";
+}

@@ -8,22 +8,31 @@ namespace Reconciler.Core.Incidents;
 /// What a look tells of incidents: only what is new, so that a pass in which nothing happens writes nothing. Pure.
 /// <list type="number">
 /// <item>What is over eases the open one. A look that did not tell eases nothing.</item>
-/// <item>What is wrong opens one, or widens the open one. While one is open, a service without tasks belongs to it and makes it SEV-1.</item>
+/// <item>
+/// What is wrong opens one, or widens the open one. A service without tasks does so too: while one is open at once, else after
+/// <see cref="DownFor"/>.
+/// </item>
 /// <item>Nobody acknowledged in time: escalated, as declared.</item>
 /// <item>Nothing was wrong for long enough: resolved.</item>
 /// </list>
 /// </summary>
 public static class IncidentEvents
 {
+    /// <summary>
+    /// For how long a service has to be away from its rest before having no task opens an incident: a single task that dies is
+    /// replaced within that, images pulled and health checks waited for.
+    /// </summary>
+    public static readonly TimeSpan DownFor = TimeSpan.FromMinutes(5);
+
     /// <summary>The events, in the order in which they are to be appended.</summary>
-    /// <param name="history">What the journal knows of incidents.</param>
+    /// <param name="history">What the journal knows.</param>
     /// <param name="plan">The plan of the present look.</param>
     /// <param name="now">The present moment.</param>
-    public static IReadOnlyList<ReconcileEvent> Of(IncidentHistory history, Plan plan, DateTimeOffset now)
+    public static IReadOnlyList<ReconcileEvent> Of(EnvironmentHistory history, Plan plan, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(plan);
-        var (known, events) = (history, new List<ReconcileEvent>());
+        var (known, events) = (history.Incidents, new List<ReconcileEvent>());
         void Tell(IEnumerable<ReconcileEvent> told)
         {
             foreach (var happened in told.ToList())
@@ -39,8 +48,8 @@ public static class IncidentEvents
         // 2. What is wrong
         foreach (var resource in plan.Resources)
             Tell(Wrong(known, resource, resource.Assessment.Incident));
-        if (known.Open is not null)
-            foreach (var resource in plan.Resources)
+        foreach (var resource in plan.Resources)
+            if (known.Open is not null || IsDownForLong(history, resource, now))
                 Tell(Wrong(known, resource, Down(plan, resource)));
 
         // 3. Nobody acknowledged
@@ -65,7 +74,8 @@ public static class IncidentEvents
 
     private static IEnumerable<ReconcileEvent> Over(IncidentHistory known, Plan plan)
     {
-        foreach (var address in (known.Open?.Causes.Select(c => c.Address) ?? []).Union(known.SetAside, StringComparer.Ordinal))
+        // What a person opened only a person can tell to be over.
+        foreach (var address in (known.Open?.Causes.Where(c => !c.ByHand).Select(c => c.Address) ?? []).Union(known.SetAside, StringComparer.Ordinal))
         {
             var resource = plan.Resources.FirstOrDefault(r => r.Address.Local == address);
             if (resource is { Assessment: { Sync: SyncStatus.Unknown } or { Incident: not null } }) continue;
@@ -78,19 +88,24 @@ public static class IncidentEvents
     {
         var address = resource.Address.Local;
         if (found is null || known.SetAside.Contains(address)) yield break;
-        if (known.Open is not { } open) yield return new IncidentOpened(known.Last + 1, found.Severity, address, found.Message);
-        else if (!open.Causes.Any(c => c.Address == address) || IsWorse(open, found, address))
-            yield return new IncidentWidened(open.Number, Severities.Worse(open.Severity, found.Severity), address, found.Message);
+        if (known.Open is not { } open) yield return new IncidentOpened(known.Last + 1, found.Severity, address, found.Told);
+        else if (!open.Causes.Any(c => c.Address == address && !c.ByHand) || IsWorse(open, found, address))
+            yield return new IncidentWidened(open.Number, Severities.Worse(open.Severity, found.Severity), address, found.Told);
     }
 
     /// <summary>What was there already counts again only where it has become worse in other words: a person may have set the severity down.</summary>
     private static bool IsWorse(Incident open, IncidentFinding found, string address) =>
-        found.Severity < open.Severity && open.Causes.First(c => c.Address == address).Message != found.Message;
+        found.Severity < open.Severity && !found.IsTold(open.Causes.First(c => c.Address == address && !c.ByHand).Message);
 
-    /// <summary>A service that is to run and has no task: it is completely down.</summary>
+    /// <summary>Whether a service has not been at rest for so long that having no task is no restart; of what is paused somebody knows.</summary>
+    private static bool IsDownForLong(EnvironmentHistory history, AssessedResource resource, DateTimeOffset now) =>
+        history.Resource(resource.Address.Local) is { Paused: null, Progress.At: var since } && history.Paused is null && since + DownFor <= now;
+
+    /// <summary>A service that is to run and has no task: it is completely down. One that is still on its way up in time is not.</summary>
     private static IncidentFinding? Down(Plan plan, AssessedResource resource) =>
         resource.Declaration.Kind.Role == KindRole.Workload && resource.Assessment is { IsDown: true }
-            && plan is { Phase: TransitionPhase.Awake, Mode.CostMode: CostMode.Active }
+            && plan.Mode.CostMode == CostMode.Active
+            && (plan.Phase == TransitionPhase.Awake || plan.Conditions.Any(c => c.Type == ConditionTypes.WakeOverdue))
             ? new IncidentFinding(Severity.Sev1, $"completely down: {resource.Assessment.Detail}")
             : null;
 

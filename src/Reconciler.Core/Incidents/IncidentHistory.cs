@@ -25,7 +25,7 @@ public sealed record IncidentHistory
     /// <param name="at">When.</param>
     public IncidentHistory With(ReconcileEvent happened, string actor, DateTimeOffset at) => happened switch
     {
-        IncidentOpened e => this with { Last = e.Number, Open = new Incident(e.Number, e.Severity, at, e.Message, [new IncidentCause(e.Address, e.Message)]) },
+        IncidentOpened e => this with { Last = e.Number, Open = new Incident(e.Number, e.Severity, at, e.Message, [e.Cause()]) },
         IncidentEased e => this with
         {
             Open = Of(e.Number) is { } open ? Eased(open, e.Address, at) : Open,
@@ -36,7 +36,7 @@ public sealed record IncidentHistory
             Open = open with
             {
                 Severity = e.Severity,
-                Causes = [.. open.Causes.Where(c => c.Address != e.Address), new IncidentCause(e.Address, e.Message)],
+                Causes = [.. open.Causes.Where(c => c.Address != e.Address || c.ByHand != (e.ByHand == true)), e.Cause()],
                 EasedAt = null,
             },
         },
@@ -51,14 +51,14 @@ public sealed record IncidentHistory
         IncidentResolved e when Of(e.Number) is { } open => this with
         {
             Open = null,
-            SetAside = [.. SetAside.Union(open.Causes.Select(c => c.Address), StringComparer.Ordinal)],
+            SetAside = [.. SetAside.Union(open.Causes.Where(c => !c.ByHand).Select(c => c.Address), StringComparer.Ordinal)],
         },
         _ => this,
     };
 
     private static Incident Eased(Incident open, string address, DateTimeOffset at)
     {
-        var left = open.Causes.Where(c => c.Address != address).ToList();
+        var left = open.Causes.Where(c => c.Address != address || c.ByHand).ToList();
         return open with { Causes = left, EasedAt = left.Count > 0 ? null : open.EasedAt ?? at };
     }
 

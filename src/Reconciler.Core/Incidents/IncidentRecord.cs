@@ -41,10 +41,10 @@ public sealed record IncidentRecord(int Number, Severity Severity, DateTimeOffse
             switch (entry.Event)
             {
                 case IncidentOpened e:
-                    records[e.Number] = new IncidentRecord(e.Number, e.Severity, entry.Time, [new IncidentCause(e.Address, e.Message)]) { OpenedSeq = entry.Seq };
+                    records[e.Number] = new IncidentRecord(e.Number, e.Severity, entry.Time, [e.Cause()]) { OpenedSeq = entry.Seq };
                     break;
                 case IncidentWidened e when records.GetValueOrDefault(e.Number) is { } known:
-                    records[e.Number] = known with { Severity = e.Severity, Causes = [.. known.Causes, new IncidentCause(e.Address, e.Message)] };
+                    records[e.Number] = known with { Severity = e.Severity, Causes = [.. known.Causes, e.Cause()] };
                     break;
                 case IncidentAcknowledged e when records.GetValueOrDefault(e.Number) is { } known:
                     records[e.Number] = known with

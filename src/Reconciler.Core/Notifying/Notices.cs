@@ -12,6 +12,9 @@ namespace Reconciler.Core.Notifying;
 /// </summary>
 public static class Notices
 {
+    /// <summary>What the addresses begin with of which <c>diagnose</c> can say why they are not well.</summary>
+    private const string Service = "ecsService/";
+
     /// <summary>What holds, in a defined order.</summary>
     /// <param name="history">What the journal knows.</param>
     public static IReadOnlyList<Notice> Holding(EnvironmentHistory history)
@@ -47,8 +50,18 @@ public static class Notices
         if (history.Conditions.GetValueOrDefault(ConditionTypes.WakeOverdue) is { Status: true } overdue)
             yield return new Notice(NoticeType.WakeOverdue, null, true, overdue.Message);
         if (history.Incidents.Open is { } open)
-            yield return new Notice(NoticeType.Incident, open.Name, true, $"{open.Severity.Word()}: {open.Message}");
+            yield return new Notice(NoticeType.Incident, open.Name, true, $"{open.Severity.Word()} since {UtcText.Minute(open.OpenedAt)}: {open.Message}")
+            {
+                Incident = open.Number,
+                Services = Services(open),
+            };
     }
+
+    private static IReadOnlyList<string> Services(Incident open) =>
+    [
+        .. open.Causes.Where(c => c.Address.StartsWith(Service, StringComparison.Ordinal)).Select(c => c.Address[Service.Length..])
+            .Distinct(StringComparer.Ordinal),
+    ];
 
     private static IEnumerable<Notice> OfResource(string local, ResourceHistory history)
     {

@@ -92,6 +92,12 @@ public sealed record Assessment
     /// <summary>The size or state to account for, changed only when time or money changes: <c>2 tasks</c>, <c>stopped</c>.</summary>
     public string Size { get; init; } = "";
 
+    /// <summary>
+    /// A word of AWS's own whose change is news by itself, although neither sync, health nor size changes (an alarm's
+    /// <c>ALARM</c>); null where there is none, or the look did not tell. Never a figure that moves from look to look.
+    /// </summary>
+    public string? State { get; init; }
+
     /// <summary>What to write, at most one action a stage and aspect.</summary>
     public IReadOnlyList<ProposedAction> Actions { get; init; } = [];
 

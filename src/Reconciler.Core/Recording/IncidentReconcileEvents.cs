@@ -7,14 +7,24 @@ namespace Reconciler.Core.Recording;
 /// <param name="Severity">How much it matters.</param>
 /// <param name="Address">The resource that it began with, as <c>kind/name</c>.</param>
 /// <param name="Message">What is wrong, in a sentence.</param>
-public sealed record IncidentOpened(int Number, Severity Severity, string Address, string Message) : ReconcileEvent;
+/// <param name="ByHand">True where a person said so; otherwise null.</param>
+public sealed record IncidentOpened(int Number, Severity Severity, string Address, string Message, bool? ByHand = null) : ReconcileEvent
+{
+    /// <summary>The same as a cause.</summary>
+    internal IncidentCause Cause() => new(Address, Message) { ByHand = ByHand == true };
+}
 
 /// <summary>Something more is wrong in an open incident.</summary>
 /// <param name="Number">The incident's number.</param>
 /// <param name="Severity">How much it matters with this.</param>
 /// <param name="Address">The resource as <c>kind/name</c>.</param>
 /// <param name="Message">What is wrong, in a sentence.</param>
-public sealed record IncidentWidened(int Number, Severity Severity, string Address, string Message) : ReconcileEvent;
+/// <param name="ByHand">True where a person said so; otherwise null.</param>
+public sealed record IncidentWidened(int Number, Severity Severity, string Address, string Message, bool? ByHand = null) : ReconcileEvent
+{
+    /// <summary>The same as a cause.</summary>
+    internal IncidentCause Cause() => new(Address, Message) { ByHand = ByHand == true };
+}
 
 /// <summary>Something that was wrong in an incident is over.</summary>
 /// <param name="Number">The incident's number.</param>

@@ -31,7 +31,7 @@ public static class PlanEvents
             .. RestorePoints(history, plan),
             .. plan.Resources.SelectMany(r => ResourceEvents(history.Resource(r.Address.Local), r, plan, now)),
             .. Environment(history, plan),
-            .. IncidentEvents.Of(history.Incidents, plan, now),
+            .. IncidentEvents.Of(history, plan, now),
         ];
     }
 
@@ -78,8 +78,9 @@ public static class PlanEvents
         // The detail may hold a countdown: it is written down with a change and is none by itself.
         if (history.Status is not { } last
             || (last.Sync, last.Health, last.Size) != (found.Sync, found.Health, found.Size)
+            || (found.State is { } state && state != last.State)
             || (synced is not null && synced != history.SyncedAs?.Declaration))
-            yield return new ResourceChanged(local, found.Sync, found.Health, found.Detail, found.Size, synced);
+            yield return new ResourceChanged(local, found.Sync, found.Health, found.Detail, found.Size, synced, found.State);
 
         foreach (var condition in Conditions(history, found, local)) yield return condition;
         if (Released(found, resource) is { } released) yield return released;

@@ -175,8 +175,9 @@ public sealed record DriftDetected(string Address, IReadOnlyList<Change> Changes
 /// <param name="Detail">A few words.</param>
 /// <param name="Size">What is to be accounted for.</param>
 /// <param name="Declaration">Where it is as desired: the hash of what was desired of it; otherwise null.</param>
+/// <param name="State">AWS's own word for its state, where a change of that is news by itself; otherwise null.</param>
 public sealed record ResourceChanged(
-    string Address, SyncStatus Sync, HealthStatus Health, string Detail, string Size, string? Declaration = null) : ReconcileEvent;
+    string Address, SyncStatus Sync, HealthStatus Health, string Detail, string Size, string? Declaration = null, string? State = null) : ReconcileEvent;
 
 /// <summary>The environment as a whole has another status.</summary>
 /// <param name="Sync">Whether it is as desired.</param>

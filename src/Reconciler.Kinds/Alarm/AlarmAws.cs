@@ -99,7 +99,10 @@ public sealed class AlarmAws(IAwsAccess aws) : IKindConnection
             ActionsEnabled = alarm.ActionsEnabled ?? true,
         },
         alarm.StateValue?.Value ?? "",
-        "is a composite alarm");
+        "is a composite alarm")
+    {
+        Reason = Reason(alarm.StateReason),
+    };
 
     private static AlarmLive Live(MetricAlarm alarm, string name) => new(
         new AlarmDefinition
@@ -125,7 +128,12 @@ public sealed class AlarmAws(IAwsAccess aws) : IKindConnection
             ActionsEnabled = alarm.ActionsEnabled ?? true,
         },
         alarm.StateValue?.Value ?? "",
-        Beyond(alarm));
+        Beyond(alarm))
+    {
+        Reason = Reason(alarm.StateReason),
+    };
+
+    private static string? Reason(string? said) => string.IsNullOrWhiteSpace(said) ? null : said.Trim();
 
     private static string? Beyond(MetricAlarm alarm) =>
         alarm.EvaluationCriteria is not null ? "watches a PromQL query"

@@ -53,6 +53,7 @@ internal sealed class AlarmDiff(ResourceView view, AlarmSpec spec)
         return assessment with
         {
             Size = live.Definition.ActionsEnabled ? "enabled" : "muted",
+            State = live.State,
             Conditions = [.. assessment.Conditions, .. AlarmedWhileMuted(live)],
             Incident = Incident(live),
         };
@@ -152,7 +153,7 @@ internal sealed class AlarmDiff(ResourceView view, AlarmSpec spec)
     /// <summary>One that is to be muted, or is muted still, tells nobody.</summary>
     private IncidentFinding? Incident(AlarmLive live) =>
         spec.Severity is { } severity && !_muted && live is { State: AlarmLive.Alarm, Definition.ActionsEnabled: true }
-            ? new IncidentFinding(severity, $"{spec.Definition.Name} is in ALARM{(spec.Definition.Description is { Length: > 0 } about ? $" ({about})" : "")}")
+            ? new IncidentFinding(severity, $"{spec.Definition.Name} is in ALARM{(spec.Definition.Description is { Length: > 0 } about ? $" ({about})" : "")}") { Evidence = live.Reason }
             : null;
 
     private string WhyUnmuted(AlarmLive live)

@@ -9,6 +9,9 @@ namespace Reconciler.Kinds.Alarm;
 /// </param>
 public sealed record AlarmLive(AlarmDefinition Definition, string State, string? Beyond)
 {
+    /// <summary>Why it is in that state, in CloudWatch's own words: figures and threshold; null where it says nothing.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>The state in which it fires.</summary>
-    internal const string Alarm = "ALARM";
+    public const string Alarm = "ALARM";
 }

@@ -58,7 +58,8 @@ internal sealed class EcsServiceAwake
             NextEdge = _release.NextEdge,
             Conditions = _release.Condition is { } failed ? [failed] : [],
             Incident = _release.Incident,
-            IsDown = _live is { Expected: > 0, Running: 0 },
+            // What an emergency rollback has stopped is to run, whatever count it has for the moment.
+            IsDown = _live.Running == 0 && (_live.Expected > 0 || _release.Emergency),
         };
     }
 

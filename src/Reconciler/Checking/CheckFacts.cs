@@ -41,12 +41,33 @@ internal sealed record ServiceFacts
 
     /// <summary>Its requests of the last hour.</summary>
     public Answered<SeenTraffic>? Traffic { get; init; }
+
+    /// <summary>What its health page answered, where one is declared.</summary>
+    public Answered<EcsPageAnswer>? Page { get; init; }
+
+    /// <summary>How fast and how busy it was in the last ten minutes, where limits are declared.</summary>
+    public Answered<SeenLoad>? Load { get; init; }
 }
 
 /// <summary>Requests of a service.</summary>
 /// <param name="Requests">All; 0 where there is no datapoint.</param>
-/// <param name="Errors">Those that ended as 5xx.</param>
-internal sealed record SeenTraffic(double Requests, double Errors);
+/// <param name="Errors">Those that its targets answered with 5xx.</param>
+internal sealed record SeenTraffic(double Requests, double Errors)
+{
+    /// <summary>The load balancers in front of it, by name, each as a whole: others may be behind it too.</summary>
+    public IReadOnlyDictionary<string, SeenBalancer> Balancers { get; init; } = ReadOnlyDictionary<string, SeenBalancer>.Empty;
+}
+
+/// <summary>Requests of a load balancer as a whole.</summary>
+/// <param name="Requests">Those for which it found a target; 0 where there is no datapoint.</param>
+/// <param name="Errors">Those that it answered itself with 5xx.</param>
+internal sealed record SeenBalancer(double Requests, double Errors);
+
+/// <summary>Averages of the last ten minutes; null where there is no datapoint.</summary>
+/// <param name="Latency">The response time of its targets, in seconds.</param>
+/// <param name="Cpu">CPU utilization in percent.</param>
+/// <param name="Memory">Memory utilization in percent.</param>
+internal sealed record SeenLoad(double? Latency, double? Cpu, double? Memory);
 
 /// <summary>A certificate.</summary>
 /// <param name="Domain">The domain name.</param>

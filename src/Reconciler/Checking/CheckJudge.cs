@@ -1,7 +1,10 @@
 using Reconciler.Core.Guarding;
 using Reconciler.Core.Health;
 using Reconciler.Core.Planning;
+using Reconciler.Kinds;
 using Reconciler.Kinds.Alarm;
+using Reconciler.Kinds.Dashboard;
+using Reconciler.Kinds.EcsService.Releasing;
 
 namespace Reconciler.Checking;
 
@@ -17,8 +20,10 @@ internal static class CheckJudge
         :
         [
             .. Services(subject, facts, _ => true),
+            .. Balancers(subject, facts),
             .. Dependencies(subject, facts),
             .. Alarms(subject, facts),
+            .. Dashboards(subject, facts),
             .. subject.Spec.Checks.Certificates.Where(facts.Certificates.ContainsKey)
                 .Select(arn => CertificateJudge.Judge(arn, facts.Certificates[arn], subject.Spec.Checks.CertificateDays, subject.Now)),
             .. weekly ? facts.NatBytes.OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => ResourceJudge.Nat(n.Key, n.Value, subject)) : [],
@@ -43,7 +48,18 @@ internal static class CheckJudge
     public static IEnumerable<HealthItem> Alarms(CheckSubject subject, CheckFacts facts) =>
         subject.Spec.Resources.Where(r => r.Spec is AlarmSpec).Select(r => ResourceJudge.Alarm(r, facts.Looks[r.Address]));
 
-    private static IEnumerable<HealthItem> Dependencies(CheckSubject subject, CheckFacts facts)
+    /// <summary>The dashboards.</summary>
+    public static IEnumerable<HealthItem> Dashboards(CheckSubject subject, CheckFacts facts) =>
+        subject.Spec.Resources.Where(r => r.Spec is DashboardSpec).Select(r => ResourceJudge.Dashboard(r, facts.Looks[r.Address]));
+
+    /// <summary>The load balancers in front of services, each once, by name.</summary>
+    public static IEnumerable<HealthItem> Balancers(CheckSubject subject, CheckFacts facts) =>
+        facts.Services.Values.Select(s => s.Traffic).OfType<Answered<SeenTraffic>>().Where(t => t.Problem is null)
+            .SelectMany(t => t.Value.Balancers).DistinctBy(b => b.Key).OrderBy(b => b.Key, StringComparer.Ordinal)
+            .Select(b => ResourceJudge.Balancer(b.Key, b.Value, subject.Spec.Checks.ErrorPercent ?? EcsRollbackRule.Default.ErrorPercent));
+
+    /// <summary>Databases and caches.</summary>
+    public static IEnumerable<HealthItem> Dependencies(CheckSubject subject, CheckFacts facts)
     {
         foreach (var resource in subject.Spec.Resources.Where(r => r.Kind.Role == KindRole.Dependency))
         {

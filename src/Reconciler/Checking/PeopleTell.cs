@@ -11,6 +11,9 @@ internal static class PeopleTell
     /// <summary>Of how many writes it is told who made them.</summary>
     private const int Newest = 3;
 
+    /// <summary>Only of what no desired state declares: declared ones are looked at.</summary>
+    private const string Dashboards = "CloudWatch dashboards accessible";
+
     private static readonly (string Name, string Wanted)[] EachWeek =
     [
         ("cost review", "Cost Explorer shows no unexpected spending"),
@@ -32,7 +35,7 @@ internal static class PeopleTell
         ("Backup & Recovery", ["Rollback procedure reviewed and understood", "Incident response team notified of deployment window"]),
         ("Monitoring & Alerts",
         [
-            "CloudWatch dashboards accessible", "Alert channels (Slack/email) functioning", "On-call engineer identified and available",
+            Dashboards, "Alert channels (Slack/email) functioning", "On-call engineer identified and available",
             "Deployment monitoring dashboard prepared",
         ]),
         ("Communication", ["Deployment change log prepared", "Expected downtime communicated (if any)", "Success criteria defined"]),
@@ -62,9 +65,11 @@ internal static class PeopleTell
 
     /// <summary>The questions before a deployment, by the runbook's groups.</summary>
     /// <param name="production">Whether it is production that is deployed to.</param>
-    public static IEnumerable<HealthItem> Deployment(bool production) =>
+    /// <param name="dashboards">Whether dashboards are for a person too: none is declared.</param>
+    public static IEnumerable<HealthItem> Deployment(bool production, bool dashboards) =>
         from part in production ? BeforeDeployment.Concat(BeforeProduction) : BeforeDeployment
         from item in part.Items
+        where dashboards || item != Dashboards
         select Figures.Ask($"{part.Group}: {item}", Unseen, "yes");
 
     /// <summary>Whether an environment's name or one of its labels says that it is production.</summary>

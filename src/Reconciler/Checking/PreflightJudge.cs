@@ -2,6 +2,7 @@ using Reconciler.Core.Desired;
 using Reconciler.Core.Guarding;
 using Reconciler.Core.Health;
 using Reconciler.Kinds.AuroraCluster;
+using Reconciler.Kinds.Dashboard;
 using Reconciler.Kinds.EcsService;
 
 namespace Reconciler.Checking;
@@ -24,14 +25,18 @@ internal static class PreflightJudge
             CheckJudge.Credentials(subject, facts.Check.Identity),
             HealthItem.Of("desired state", facts.Findings.Count == 0, facts.Findings is [var first, ..] all ? $"{all.Count}: {first}" : "valid", "valid"),
             .. subject.IsForeignTo(facts.Check.Identity) ? [] : LookedAt(subject, facts, services),
-            .. PeopleTell.Deployment(PeopleTell.IsProduction(subject.Spec.Name, subject.Spec.Labels)),
+            .. PeopleTell.Deployment(
+                PeopleTell.IsProduction(subject.Spec.Name, subject.Spec.Labels), dashboards: !subject.Spec.Resources.Any(r => r.Spec is DashboardSpec)),
         ];
     }
 
     private static IEnumerable<HealthItem> LookedAt(CheckSubject subject, PreflightFacts facts, IReadOnlyList<ResourceDeclaration> services) =>
     [
         .. CheckJudge.Services(subject, facts.Check, name => services.Any(s => s.Address.Name == name)),
+        .. CheckJudge.Balancers(subject, facts.Check),
+        .. CheckJudge.Dependencies(subject, facts.Check),
         .. CheckJudge.Alarms(subject, facts.Check),
+        .. CheckJudge.Dashboards(subject, facts.Check),
         .. Backups(subject, facts),
         .. services.SelectMany(s => new[] { Image(s, facts), Previous(s, subject), Window(s, subject) }),
     ];

@@ -37,16 +37,46 @@ internal static class ResourceJudge
             bytes => bytes is null || bytes <= most * Figures.Gigabyte, bytes => bytes is { } sum ? Figures.Gigabytes(sum) : "no data");
     }
 
-    /// <summary>An alarm, muted or not.</summary>
+    /// <summary>An alarm, muted or not; one that fires with the figures that CloudWatch gives for it.</summary>
     public static HealthItem Alarm(ResourceDeclaration declaration, Observation look)
     {
         const string Wanted = "not in ALARM";
         return look switch
         {
-            PresentObservation { Live: AlarmLive live } => HealthItem.Of(
-                declaration.Address.Local, live.State != "ALARM", live.Definition.ActionsEnabled ? live.State : $"{live.State}, muted", Wanted),
+            PresentObservation { Live: AlarmLive live } => HealthItem.Of(declaration.Address.Local, live.State != AlarmLive.Alarm, Words(live), Wanted),
             UnknownObservation { Reason: var reason } => HealthItem.Unseen(declaration.Address.Local, reason, Wanted),
-            _ => HealthItem.Of(declaration.Address.Local, false, "not there", Wanted),
+            _ => HealthItem.Of(declaration.Address.Local, false, "not there", "there"),
         };
+    }
+
+    /// <summary>A dashboard: there, and to be read.</summary>
+    public static HealthItem Dashboard(ResourceDeclaration declaration, Observation look) => look switch
+    {
+        PresentObservation => HealthItem.Of(declaration.Address.Local, true, "there", "there"),
+        UnknownObservation { Reason: var reason } => HealthItem.Unseen(declaration.Address.Local, reason, "there"),
+        _ => HealthItem.Of(declaration.Address.Local, false, "not there", "there"),
+    };
+
+    /// <summary>
+    /// What a load balancer answered itself with 5xx, for want of a target that does. It is told of the load balancer: which service
+    /// behind it was meant, AWS does not say. Requests that found no target are in no other count.
+    /// </summary>
+    /// <param name="balancer">Its name, as metrics have it.</param>
+    /// <param name="seen">Its requests of the last hour.</param>
+    /// <param name="most">How many percent of them at most.</param>
+    public static HealthItem Balancer(string balancer, SeenBalancer seen, int most)
+    {
+        var all = Math.Max(seen.Requests, seen.Errors);
+        // app/NAME/ID
+        var name = balancer.Split('/') is [_, var given, ..] ? given : balancer;
+        return HealthItem.Of($"load balancer {name} 5xx", seen.Errors * 100 <= all * most,
+            seen.Errors == 0 ? "none of its own" : FormattableString.Invariant($"{seen.Errors:0} of its own, {Figures.Percent(seen.Errors * 100 / all)} of {all:0} requests"),
+            $"at most {most} % of its own in 1 h");
+    }
+
+    private static string Words(AlarmLive live)
+    {
+        var state = live.Definition.ActionsEnabled ? live.State : $"{live.State}, muted";
+        return live is { State: AlarmLive.Alarm, Reason: { } reason } ? $"{state}: {reason}" : state;
     }
 }

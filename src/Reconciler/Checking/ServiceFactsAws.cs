@@ -7,12 +7,14 @@ using Reconciler.Kinds.EcsService.Releasing;
 
 namespace Reconciler.Checking;
 
-/// <summary>What a service's look does not say: its stopped tasks, its log, its targets, its requests.</summary>
+/// <summary>What a service's look does not say: its stopped tasks, its log, its targets, its requests, its page, its load.</summary>
 internal sealed class ServiceFactsAws(IAwsAccess aws)
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Lately = TimeSpan.FromMinutes(10);
 
+    private readonly EcsPageAws _page = new(aws);
     private readonly EcsFailedTasksAws _tasks = new(aws);
     private readonly EcsLogLinesAws _lines = new(aws);
     private readonly EcsTargetsAws _targets = new(aws);
@@ -38,6 +40,12 @@ internal sealed class ServiceFactsAws(IAwsAccess aws)
             return new ServiceFacts { ErrorLines = lines is null ? null : await lines };
         }
 
+        var live = awake ? (seen as PresentObservation)?.Live as EcsServiceLive : null;
+        // Until a release is proven, its look asks the page too.
+        var page = live?.Facts?.Page is { } answer ? Task.FromResult(answer)
+            : live is not null && spec.Release.HealthCheck is { } health ? _page.SeeAsync(health, ct)
+            : null;
+        var load = live is not null && spec.Release.Performance is { } limits ? Answered.AskAsync(() => LoadAsync(live, limits, now, ct)) : null;
         var groups = awake && seen is PresentObservation { Live: EcsServiceLive { TargetGroups: { Count: > 0 } arns } } ? arns : null;
         var targets = groups is null ? null : Answered.AskAsync(() => _targets.SeeAsync(groups, ct));
         var traffic = groups is null ? null : Answered.AskAsync(() => TrafficAsync(groups, now, ct));
@@ -47,6 +55,8 @@ internal sealed class ServiceFactsAws(IAwsAccess aws)
             ErrorLines = lines is null ? null : await lines,
             Targets = targets is null ? null : await targets,
             Traffic = traffic is null ? null : await traffic,
+            Page = page is null ? null : await page,
+            Load = load is null ? null : await load,
         };
     }
 
@@ -60,6 +70,7 @@ internal sealed class ServiceFactsAws(IAwsAccess aws)
     {
         var behind = await Task.WhenAll(groups.Select(g => _targets.DimensionsAsync(g, ct)));
         var queries = new List<MetricDataQuery>();
+        var balancers = behind.OfType<IReadOnlyList<(string Name, string Value)>>().Select(b => b[0]).Distinct().ToList();
         foreach (var dimensions in behind.OfType<IReadOnlyList<(string, string)>>())
         {
             queries.Add(MetricsAws.Query($"requests{queries.Count}", "AWS/ApplicationELB", "RequestCount", "Sum", dimensions));
@@ -67,9 +78,33 @@ internal sealed class ServiceFactsAws(IAwsAccess aws)
         }
 
         if (queries.Count == 0) return new SeenTraffic(0, 0);
+        for (var i = 0; i < balancers.Count; i++)
+        {
+            queries.Add(MetricsAws.Query($"reached{i}", "AWS/ApplicationELB", "RequestCount", "Sum", balancers[i]));
+            queries.Add(MetricsAws.BalancerErrors($"balancer{i}", balancers[i]));
+        }
+
         var values = await _metrics.AskAsync(queries, now - Hour, now, ct);
-        return new SeenTraffic(Sum("requests"), Sum("errors"));
+        return new SeenTraffic(Sum("requests"), Sum("errors"))
+        {
+            Balancers = balancers.Index().ToDictionary(
+                b => b.Item.Value,
+                b => new SeenBalancer(MetricsAws.Sum(values, $"reached{b.Index}") ?? 0, MetricsAws.Sum(values, $"balancer{b.Index}") ?? 0)),
+        };
 
         double Sum(string prefix) => values.Where(v => v.Key.StartsWith(prefix, StringComparison.Ordinal)).Sum(v => v.Value.Sum());
+    }
+    private async Task<SeenLoad> LoadAsync(EcsServiceLive live, EcsPerformance limits, DateTimeOffset now, CancellationToken ct)
+    {
+        var behind = limits.Latency is not null && live.TargetGroups is [var first, ..] ? await _targets.DimensionsAsync(first, ct) : null;
+        (string, string)[] own = [("ClusterName", live.Cluster), ("ServiceName", live.Service)];
+        List<MetricDataQuery> queries =
+        [
+            MetricsAws.Query("cpu", "AWS/ECS", "CPUUtilization", "Average", own),
+            MetricsAws.Query("memory", "AWS/ECS", "MemoryUtilization", "Average", own),
+        ];
+        if (behind is not null) queries.Add(MetricsAws.Query("latency", "AWS/ApplicationELB", "TargetResponseTime", "Average", behind));
+        var values = await _metrics.AskAsync(queries, now - Lately, now, ct);
+        return new SeenLoad(MetricsAws.Average(values, "latency"), MetricsAws.Average(values, "cpu"), MetricsAws.Average(values, "memory"));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Reconciler.Core.Desired;
 using Reconciler.Core.Health;
 using Reconciler.Core.Observing;
@@ -7,7 +8,7 @@ using Reconciler.Kinds.EcsService.Releasing;
 
 namespace Reconciler.Checking;
 
-/// <summary>Whether a service is well, line by line: its count, its deployment, its tasks, its targets, its log, its answers. Pure.</summary>
+/// <summary>Whether a service is well, line by line: its count, its deployment, its tasks, its targets, its page, its log, its answers, its speed and load. Pure.</summary>
 internal static class ServiceJudge
 {
     /// <summary>The lines of one service.</summary>
@@ -25,6 +26,7 @@ internal static class ServiceJudge
                 yield return Running(name, spec, live, subject.Dormant);
                 if (live.Controller == "ECS") yield return Deployment(name, live);
                 if (facts.Targets is { } targets) yield return Targets(name, live, targets);
+                if (facts.Page is { } answer && spec.Release.HealthCheck is { } page) yield return Page(name, page, answer);
                 break;
             case UnknownObservation { Reason: var reason }:
                 yield return HealthItem.Unseen($"{name} running", reason, "as many as desired");
@@ -36,26 +38,72 @@ internal static class ServiceJudge
         }
 
         if (facts.StoppedTasks is { } stopped)
-            yield return Figures.Item($"{name} failed tasks", "none in 24 h", stopped, s => !s.Any(t => t.HasFailed), FailedWords);
+            yield return Figures.Item($"{name} failed tasks", "none in 24 h", stopped, s => s.All(t => t.WasWanted), FailedWords);
         if (facts.ErrorLines is { } lines && spec.Release.Logs is { MaxErrors: var most })
             yield return Figures.Item($"{name} error lines", $"at most {most} in 1 h", lines, n => n <= most, n => n > most ? $"more than {most}" : $"{n}");
         if (facts.Traffic is { } traffic)
             yield return ErrorRate(name, traffic, subject.Spec.Checks.ErrorPercent ?? spec.Release.Rollback.ErrorPercent);
+        if (facts.Load is { } load && spec.Release.Performance is { } limits)
+            foreach (var item in Limits(name, limits, load))
+                yield return item;
     }
 
-    /// <summary>Awake, a service without tasks serves nobody, unless that is declared.</summary>
+    /// <summary>Awake, there are to be as many as is declared, or within the declared bounds; without tasks it serves nobody, unless that is declared.</summary>
     private static HealthItem Running(string name, EcsServiceSpec spec, EcsServiceLive live, bool dormant)
     {
         var desired = live.ComputedDesired ?? live.Desired;
         var seen = $"{live.Running} of {desired}";
         if (dormant) return HealthItem.Of($"{name} running", live.Running == 0 && desired == 0, seen, "0 of 0, dormant");
-        var none = desired == 0 && spec.Autoscaling is not { Min: 0 };
-        return HealthItem.Of($"{name} running", live.Running == desired && !none, seen, none ? "at least 1" : $"{desired} of {desired}");
+        var declared = Declared(spec, live, desired);
+        return HealthItem.Of($"{name} running", live.Running == desired && declared is null, seen, declared ?? $"{desired} of {desired}");
+    }
+
+    /// <summary>What is declared of the count, where the count that AWS keeps is not that; null where it is.</summary>
+    private static string? Declared(EcsServiceSpec spec, EcsServiceLive live, int desired) => spec switch
+    {
+        { Autoscaling.Min: { } min } when desired < min => $"at least {min}",
+        { Autoscaling.Max: { } max } when desired > max => $"at most {max}",
+        // A scalable target that nobody declared moves the count by itself.
+        { Autoscaling: null, DesiredCount: { } count } when live.Target is null && desired != count => $"{count} of {count}",
+        _ when desired == 0 && spec.Autoscaling is not { Min: 0 } => "at least 1",
+        _ => null,
+    };
+
+    private static HealthItem Page(string name, EcsHealthPage page, Answered<EcsPageAnswer> seen)
+    {
+        var fields = page.Json.OrderBy(f => f.Key, StringComparer.Ordinal).ToList();
+        return Figures.Item($"{name} health page", Line(page.Status, fields.Select(f => $"{f.Key} {f.Value}")), seen,
+            answer => answer.Status == page.Status && fields.TrueForAll(f => answer.Fields.GetValueOrDefault(f.Key) == f.Value),
+            answer => Line(answer.Status, fields.Select(f => $"{f.Key} {answer.Fields.GetValueOrDefault(f.Key) ?? "not there"}")));
+
+        static string Line(int status, IEnumerable<string> said) => string.Join(", ", said.Prepend(status.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>What is declared of its speed and load, a line each. Where nobody asked for anything, nothing was slow.</summary>
+    private static IEnumerable<HealthItem> Limits(string name, EcsPerformance limits, Answered<SeenLoad> seen)
+    {
+        if (limits.Latency is { } most)
+        {
+            var wanted = $"below {Figures.Seconds(most.TotalSeconds)} in 10 min";
+            yield return Figures.Item($"{name} latency", wanted, seen,
+                l => !(l.Latency >= most.TotalSeconds), l => l.Latency is { } seconds ? Figures.Seconds(seconds) : "no requests");
+        }
+
+        if (limits.CpuPercent is { } cpu) yield return Busy("CPU", cpu, l => l.Cpu);
+        if (limits.MemoryPercent is { } memory) yield return Busy("memory", memory, l => l.Memory);
+
+        HealthItem Busy(string what, int percent, Func<SeenLoad, double?> of)
+        {
+            var wanted = $"below {percent} % in 10 min";
+            return seen.Problem is null && of(seen.Value) is null
+                ? HealthItem.Unseen($"{name} {what}", "no datapoint", wanted)
+                : Figures.Item($"{name} {what}", wanted, seen, l => of(l) < percent, l => Figures.Percent(of(l)!.Value));
+        }
     }
 
     private static string FailedWords(IReadOnlyList<EcsStoppedTask> stopped)
     {
-        var failed = stopped.Where(t => t.HasFailed).Select(t => t.Reason).ToList();
+        var failed = stopped.Where(t => !t.WasWanted).Select(t => t.Reason).ToList();
         return failed.Count == 0 ? "none" : $"{failed.Count}: {string.Join("; ", failed.Distinct(StringComparer.Ordinal))}";
     }
 

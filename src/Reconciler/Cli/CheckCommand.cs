@@ -19,7 +19,9 @@ internal static class CheckCommand
         {
             await using var session = new Session(options);
             var declared = await Declared.ReadAsync(session, session.Only, ct);
-            foreach (var line in declared.Problems.Concat(declared.Notes)) terminal.Message(line);
+            foreach (var line in declared.Problems.Select(p => $"error: {p}").Concat(declared.Notes)) terminal.Message(line);
+            // Nothing was looked at: a count of nothing would read as if all were well.
+            if (declared is { Problems.Count: > 0, Environments.Count: 0 }) return Commands.Error;
             var entries = await Task.WhenAll(declared.Environments.Select(e => OneAsync(session, e, options.GetValue(weekly), ct)));
             var report = new Checked(entries);
             report.Write(options.GetValue(output)!, terminal);

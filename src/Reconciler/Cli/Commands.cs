@@ -78,6 +78,7 @@ internal static class Commands
             var terminal = TerminalOf(options);
             try
             {
+                RefuseOther(command, options);
                 return await run(options, terminal, ct);
             }
             catch (OperationCanceledException) when (ct.IsCancellationRequested)
@@ -93,6 +94,17 @@ internal static class Commands
             }
         });
         return command;
+    }
+
+    /// <summary>A command that names its environment does nothing to another: <c>--env</c> would be passed over without a word.</summary>
+    /// <exception cref="FormatException">It names another.</exception>
+    private static void RefuseOther(Command command, ParseResult options)
+    {
+        if (command.Arguments.FirstOrDefault(a => a.HelpName?.StartsWith("ENV", StringComparison.Ordinal) == true) is not { } argument
+            || options.GetResult(argument)?.Tokens is not [{ Value: var target }, ..]) return;
+        var named = target.Split('/')[0];
+        if (options.GetValue(CommonOptions.Env)!.FirstOrDefault(e => e != named) is { } other)
+            throw new FormatException($"--env {other}: the command names its environment itself, {named}. Leave --env out, or name {other} there.");
     }
 
     private static Terminal TerminalOf(ParseResult options)

@@ -9,10 +9,17 @@ namespace Reconciler.Cli;
 /// <summary><c>incident</c>: what is wrong, who is at it, and what became of it.</summary>
 internal static class IncidentCommand
 {
-    /// <summary>Builds it, with its parts.</summary>
-    public static Command Build() => new("incident", "Show, acknowledge, resolve and report incidents")
+    private static readonly OrderedDictionary<string, Severity> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        BuildList(), BuildAcknowledge(), BuildResolve(), IncidentReportCommand.Build(),
+        ["sev1"] = Severity.Sev1,
+        ["sev2"] = Severity.Sev2,
+        ["sev3"] = Severity.Sev3,
+    };
+
+    /// <summary>Builds it, with its parts.</summary>
+    public static Command Build() => new("incident", "Show, open, acknowledge, resolve and report incidents")
+    {
+        BuildList(), BuildOpen(), BuildAcknowledge(), BuildResolve(), IncidentReportCommand.Build(),
     };
 
     /// <summary>An environment, and of its incidents one.</summary>
@@ -50,16 +57,69 @@ internal static class IncidentCommand
         });
     }
 
+    private static Command BuildOpen()
+    {
+        var target = new Argument<string>("environment") { Description = "The environment", HelpName = "ENV" };
+        var severity = Rating("How much it matters: sev1, sev2 or sev3");
+        severity.Required = true;
+        var message = new Option<string>("--message") { Description = "What is wrong, in a sentence", HelpName = "TEXT", Required = true };
+        var resource = new Option<string?>("--resource") { Description = "The resource that it is about, as KIND/NAME. Default: the environment as a whole", HelpName = "ADDRESS" };
+        return new Command("open", "Say that something is wrong that nothing else tells; it is over when somebody resolves it") { target, severity, message, resource }.Does(async (options, terminal, ct) =>
+        {
+            var (environment, rated, said) = (options.GetValue(target)!, options.GetValue(severity)!.Value, options.GetValue(message)!);
+            if (string.IsNullOrWhiteSpace(said)) throw new FormatException("--message is empty: whoever is told wants to know what is wrong.");
+            var (number, widened) = (0, false);
+            await JournalEdit.AppendAsync(options, environment, (history, _) =>
+            {
+                var address = options.GetValue(resource) is { } named ? Known(history, environment, named) : IncidentCause.Whole(environment);
+                (number, widened) = history.Incidents.Open is { } open ? (open.Number, true) : (history.Incidents.Last + 1, false);
+                return history.Incidents.Open is { } known
+                    ? new IncidentWidened(number, Severities.Worse(known.Severity, rated), address, said, ByHand: true)
+                    : new IncidentOpened(number, rated, address, said, ByHand: true);
+            }, ct);
+            terminal.Line(widened
+                ? $"Incident {number} of {environment} is open: this belongs to it."
+                : $"Incident {number} of {environment}, {rated.Word()}, is open. Whoever is to be told is told in the next pass; `reconciler incident resolve {environment} --reason TEXT` ends it.");
+            return 0;
+        });
+    }
+
+    /// <exception cref="FormatException">The journal knows no such resource.</exception>
+    private static string Known(EnvironmentHistory history, string environment, string address)
+    {
+        if (history.Resources.ContainsKey(address)) return address;
+        var known = history.Resources.Keys.Order(StringComparer.Ordinal).ToList();
+        throw new FormatException($"--resource {address}: {environment} has no such resource"
+            + (Suggestion.Nearest(address, known) is { } near ? $"; did you mean {near}?" : known.Count == 0 ? "." : $". It has {string.Join(", ", known)}."));
+    }
+
+    private static Option<Severity?> Rating(string description)
+    {
+        var option = new Option<Severity?>("--severity")
+        {
+            Description = description,
+            HelpName = "SEVERITY",
+            CustomParser = result =>
+            {
+                var text = result.Tokens[^1].Value;
+                if (Words.TryGetValue(text, out var severity)) return severity;
+                result.AddError($"--severity {text}: expected {string.Join(", ", Words.Keys.SkipLast(1))} or {Words.GetAt(Words.Count - 1).Key}.");
+                return null;
+            },
+        };
+        option.CompletionSources.Add([.. Words.Keys]);
+        return option;
+    }
+
     private static Command BuildAcknowledge()
     {
         var target = Target();
-        var severity = new Option<string?>("--severity") { Description = "How much it matters, where that is another than it says: sev1, sev2 or sev3", HelpName = "SEVERITY" }
-            .AcceptOnlyFromAmong("sev1", "sev2", "sev3");
+        var severity = Rating("How much it matters, where that is another than it says: sev1, sev2 or sev3");
         var reason = new Option<string?>("--reason") { Description = "What you say to whoever reads the log", HelpName = "TEXT" };
         return new Command("ack", "Say that you are at an open incident: it is escalated no further") { target, severity, reason }.Does(async (options, terminal, ct) =>
         {
             var (environment, number) = Parse(options.GetValue(target)!);
-            var (rated, said) = (options.GetValue(severity) is { } word ? Enum.Parse<Severity>(word, ignoreCase: true) : (Severity?)null, "");
+            var (rated, said) = (options.GetValue(severity), "");
             await JournalEdit.AppendAsync(options, environment, Decide, ct);
             terminal.Line(said);
             return 0;
@@ -88,9 +148,10 @@ internal static class IncidentCommand
             await JournalEdit.AppendAsync(options, environment, (history, _) =>
             {
                 var open = Open(history, environment, number);
-                if (open.Causes.Count > 0 && !options.GetValue(force))
+                var left = open.Causes.Where(c => !c.ByHand).ToList();
+                if (left.Count > 0 && !options.GetValue(force))
                     throw new FormatException(
-                        $"incident {open.Number} of {environment} is not over: {string.Join("; ", open.Causes.Select(c => $"{c.Address}: {c.Message}"))}. "
+                        $"incident {open.Number} of {environment} is not over: {string.Join("; ", left.Select(c => $"{c.Address}: {c.Message}"))}. "
                         + "--force resolves it all the same; what is wrong now opens no other one before it was over.");
                 return new IncidentResolved(resolved = open.Number, options.GetValue(reason)!);
             }, ct);

@@ -21,6 +21,12 @@ internal static class Mistakes
         var unknown = parsed.UnmatchedTokens;
         foreach (var token in unknown) yield return Unknown(token, parsed.CommandResult);
 
+        if (unknown.Count == 0 && parsed.CommandResult is { Command: { Subcommands.Count: > 0 } command } bare && parsed.Errors.Any(e => e.SymbolResult == bare))
+        {
+            yield return $"{Path(bare)} takes a command: {string.Join(", ", command.Subcommands.Select(s => s.Name))}. See `{Path(bare)} --help`.";
+            yield break;
+        }
+
         // An error of the command as a whole may be nothing but the unknown word in it.
         foreach (var error in parsed.Errors.Where(e => unknown.Count == 0 || e.SymbolResult is not CommandResult))
             yield return string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -21,13 +21,14 @@ internal static class PostMortemMarkdown
         output.WriteLine($"**Acknowledged:** {Acknowledged(incident)}  ");
         output.WriteLine($"**Resolved:** {Resolved(incident)}  ");
         output.WriteLine($"**Deployment Time:** {(report.Deployment is { } deployment ? Moment(deployment) : "no deployment in the 24 h before")}  ");
+        foreach (var failed in report.FailedRollouts) output.WriteLine($"**Failed Rollout:** {Moment(failed)}  ");
         output.WriteLine($"**Rollback Time:** {(report.Rollback is { } rollback ? Moment(rollback) : "no rollback")}  ");
         output.WriteLine($"**Root Cause:** {Person}. What was seen:");
         output.WriteLine();
         foreach (var cause in incident.Causes) output.WriteLine($"- `{cause.Address}`: {Cell(cause.Message)}");
         output.WriteLine();
         output.WriteLine($"**Impact:** {string.Join(", ", report.Affected.Select(a => $"`{a}`"))}; users: {Person}  ");
-        output.WriteLine($"**Resolution:** {Cell(incident.Resolution ?? "open")}  ");
+        output.WriteLine($"**Resolution:** {Cell(report.Resolution ?? "open")}  ");
         output.WriteLine("**Action Items:**");
         output.WriteLine("- [ ] Fix identified issue");
         output.WriteLine("- [ ] Add test coverage");
@@ -38,7 +39,7 @@ internal static class PostMortemMarkdown
         output.WriteLine("| time | who | resource | what |");
         output.WriteLine("|---|---|---|---|");
         foreach (var entry in report.Timeline)
-            output.WriteLine($"| {EventLine.Time(entry.Time)} | {Cell(entry.Actor)} | {Resource(entry)} | {Cell(EventText.Of(entry.Event))} |");
+            output.WriteLine($"| {EventLine.Time(entry.Time)} | {Cell(report.Who(entry))} | {Resource(entry)} | {Cell(EventText.Of(entry.Event))} |");
     }
 
     private static string Acknowledged(IncidentRecord incident) => incident is { AcknowledgedBy: { } by, AcknowledgedAt: { } at }

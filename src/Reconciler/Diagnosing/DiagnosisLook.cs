@@ -55,10 +55,6 @@ internal sealed class DiagnosisLook(AccountConnection connection)
         if (symptoms.Live is not { } live) return await lines with { Alarms = alarms is null ? null : await alarms };
         var told = Answered.AskAsync(() => _story.SeeAsync(live.Cluster, live.Service, subject.Now - Hour, ct));
         var groups = live.TargetGroups.Count == 0 ? null : Answered.AskAsync(() => _targets.GroupsAsync(live.TargetGroups, ct));
-        // Until a release is proven, its look asks the page too.
-        var page = live.Facts?.Page is { } answer ? Task.FromResult(answer)
-            : subject.Dormant || symptoms.Spec.Release.HealthCheck is not { } health ? null
-            : new EcsPageAws(_aws).SeeAsync(health, ct);
         var figures = Answered.AskAsync(() => FiguresAsync(symptoms, live, ct));
         var databases = Answered.EachAsync(Databases(symptoms), d => d.Address, d => _figures.DatabaseAsync(d.Dimension, d.Identifier, subject.Now, ct));
         var definitions = Answered.EachAsync(RevisionsOf(symptoms, live), r => r, r => _story.DefinitionAsync(r, ct));
@@ -70,7 +66,7 @@ internal sealed class DiagnosisLook(AccountConnection connection)
             Service = await told,
             Alarms = alarms is null ? null : await alarms,
             Groups = groups is null ? null : await groups,
-            Page = page is null ? null : await page,
+            Page = symptoms.Own.Page,
             Figures = await figures,
             DatabaseCpu = await databases,
             Definitions = await definitions,
@@ -99,7 +95,7 @@ internal sealed class DiagnosisLook(AccountConnection connection)
         select (need.Address, need.Spec is AuroraClusterSpec ? "DBClusterIdentifier" : "DBInstanceIdentifier", ((IDatabaseSpec)need.Spec).Identifier.ToLowerInvariant());
 
     private static IEnumerable<string> RevisionsOf(Symptoms symptoms, EcsServiceLive live) =>
-        symptoms.Stopped.Where(t => !t.WasWanted()).Select(t => t.Revision).Prepend(live.TaskDefinition).OfType<string>().Distinct(StringComparer.Ordinal).Take(Revisions);
+        symptoms.Stopped.Where(t => !t.WasWanted).Select(t => t.Revision).Prepend(live.TaskDefinition).OfType<string>().Distinct(StringComparer.Ordinal).Take(Revisions);
 
     /// <summary>What could not be pulled, else nothing: an image that runs is there.</summary>
     private static IEnumerable<(string Name, EcrImage Image)> ImagesOf(Symptoms symptoms) =>

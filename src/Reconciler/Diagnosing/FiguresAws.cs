@@ -29,7 +29,7 @@ internal sealed class FiguresAws(IAwsAccess aws)
             [
                 Query("requests", "AWS/ApplicationELB", "RequestCount", "Sum", behind),
                 Query("errors", "AWS/ApplicationELB", "HTTPCode_Target_5XX_Count", "Sum", behind),
-                Query("balancer", "AWS/ApplicationELB", "HTTPCode_ELB_5XX_Count", "Sum", behind[0]),
+                BalancerErrors("balancer", behind[0]),
                 Query("latency", "AWS/ApplicationELB", "TargetResponseTime", "Average", behind),
             ]);
         var present = await _metrics.AskAsync(queries, now - Stretch, now, ct);

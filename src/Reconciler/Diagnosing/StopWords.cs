@@ -29,12 +29,6 @@ internal static class StopWords
     /// <summary>Whether AWS's sentences about a task or one of its containers begin with a name.</summary>
     public static bool Says(this EcsStoppedTask task, string name) => Sentences(task).Any(s => s.StartsWith(name, StringComparison.Ordinal));
 
-    /// <summary>Whether health checks ended a task, which AWS counts among what its scheduler wanted.</summary>
-    public static bool FailedHealthChecks(this EcsStoppedTask task) => task.Says(BalancerHealth) || task.Says(ContainerHealth);
-
-    /// <summary>Whether the scheduler or somebody wanted a task to end, for no fault of its own.</summary>
-    public static bool WasWanted(this EcsStoppedTask task) => !task.HasFailed && !task.FailedHealthChecks();
-
     /// <summary>Whether memory was at the bottom of it: a container is killed for that with no other sign than its exit code on some platforms.</summary>
     public static bool RanOutOfMemory(this EcsStoppedTask task) =>
         task.Says(OutOfMemory) || (task.HasFailed && task.Containers.Any(c => c.ExitCode == Killed));

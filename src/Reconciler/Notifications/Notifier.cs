@@ -60,15 +60,16 @@ internal sealed class Notifier(AwsAccounts accounts, Webhooks webhooks, TimeProv
     private Task<string?> SendAsync(EnvironmentSpec environment, NotificationTarget target, Notice notice, CancellationToken ct)
     {
         var title = notice.Title(environment.Name);
+        var message = string.Join('\n', notice.Commands(environment.Name).Prepend(notice.Message));
         if (target.SnsTopicArn is not { } topic)
-            return webhooks.PostAsync(target.WebhookUrlFrom!, $"{title}\n{notice.Message}", ct);
+            return webhooks.PostAsync(target.WebhookUrlFrom!, $"{title}\n{message}", ct);
         var first = topic.EndsWith(".fifo", StringComparison.Ordinal);
         return accounts.For(environment.Aws).PublishAsync(
             new PublishRequest
             {
                 TopicArn = topic,
                 Subject = title.Length <= LongestSubject ? title : title[..LongestSubject],
-                Message = $"{title}\n{notice.Message}\n\nWhat happened: reconciler log --env {environment.Name} --since 1h",
+                Message = $"{title}\n{message}\n\nWhat happened: reconciler log --env {environment.Name} --since 1h",
                 MessageGroupId = first ? environment.Name : null,
                 MessageDeduplicationId = first ? JournalEntry.Hash($"{title}\n{notice.Message}") : null,
             },

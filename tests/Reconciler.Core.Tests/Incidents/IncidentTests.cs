@@ -1,6 +1,8 @@
 using Reconciler.Core.Desired;
+using Reconciler.Core.Guarding;
 using Reconciler.Core.Incidents;
 using Reconciler.Core.Notifying;
+using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
 using Reconciler.Core.Tests.Planning.World;
 using Xunit;
@@ -187,6 +189,9 @@ public sealed class IncidentTests
         _bench.Pass();
         var notice = Assert.Single(Notices.Due(secondary, _bench.History));
         Assert.Equal("production: Incident incident/1", notice.Title("production"));
+        Assert.StartsWith($"SEV-2 since {_bench.History.Incidents.Open!.OpenedAt.UtcDateTime:yyyy-MM-dd HH:mm}Z: it fires", notice.Message);
+        Assert.Equal(["reconciler check --env production", "reconciler incident ack production/1"], notice.Commands("production"));
+        Assert.Equal(["reconciler diagnose shop web", "reconciler incident ack shop/1"], (notice with { Services = ["web"] }).Commands("shop"));
         _bench.Command(new NotificationSent("secondary", notice.Type, notice.Subject, true, notice.Message));
         _bench.Command(new IncidentResolved(1, "restarted"));
 
@@ -220,6 +225,84 @@ public sealed class IncidentTests
         Assert.Equal([1, 2, 3], PostMortem.Of("production", record, entries).Timeline.Select(e => e.Seq));
     }
 
+    [Fact]
+    public void Service_without_tasks_opens_one_by_itself_once_that_is_no_restart()
+    {
+        Down();
+        _bench.Wait(4 * 60);
+        Down();
+        Assert.Empty(Told());
+
+        _bench.Wait(60);
+        Down();
+
+        Assert.Equal(new IncidentOpened(1, Severity.Sev1, "workload/a", "completely down: 0/2 running"), Assert.Single(Told()));
+    }
+
+    [Fact]
+    public void Service_without_tasks_opens_none_where_it_is_paused()
+    {
+        _bench.Command(new ReconcilingPaused("workload/a", "looking into it"));
+        Down();
+        _bench.Wait(10 * 60);
+        Down();
+
+        Assert.Empty(Told());
+    }
+
+    [Fact]
+    public void What_somebody_opened_is_over_when_somebody_says_so()
+    {
+        _bench.Command(new IncidentOpened(1, Severity.Sev2, Cpu, "slow for customers", ByHand: true));
+        Fire(Cpu);
+        Over(Cpu);
+        _bench.Wait(3600);
+        _bench.Settle();
+        Assert.Equal("slow for customers", Assert.Single(_bench.History.Incidents.Open!.Causes).Message);
+
+        _bench.Command(new IncidentResolved(1, "index added"));
+        Assert.Null(_bench.History.Incidents.Open);
+        Assert.Empty(_bench.History.Incidents.SetAside);
+    }
+
+    [Fact]
+    public void Figures_that_moved_since_make_no_other_finding()
+    {
+        var finding = new IncidentFinding(Severity.Sev1, "cpu is in ALARM") { Evidence = "95 is above 80" };
+
+        Assert.Equal("cpu is in ALARM: 95 is above 80", finding.Told);
+        Assert.True(finding.IsTold("cpu is in ALARM: 91 is above 80"));
+        Assert.True(finding.IsTold("cpu is in ALARM"));
+        Assert.False(finding.IsTold("cpu is in ALARM too"));
+    }
+
+    [Fact]
+    public void Report_says_what_ended_it_what_failed_in_it_and_whose_commit_that_was()
+    {
+        const string Web = "ecsService/web";
+        JournalEntry At(long seq, ReconcileEvent happened, string? pass = null, string actor = "reconciler", long? epoch = 3) =>
+            new(seq, new DateTimeOffset(2026, 11, 27, 9, 0, 0, TimeSpan.Zero).AddMinutes(seq), "production", epoch, "w", "p", pass, actor, 7, "4f2a9c1b", happened);
+        ActionIntended To(string verb, string revision) => new(Web, verb, [new Change(ReleaseHistory.RevisionField, "web:2", revision)], "why", "f", ChangeClass.Deploy);
+        JournalEntry[] entries =
+        [
+            At(1, new GenerationAccepted(7, "h", new CommitStamp("4f2a9c1b", "Ann", "ship it"), "production.yaml")),
+            At(2, To("deploy", "web:3")),
+            At(3, new ReleaseFailed(Web, "web:3", null, "tasks failed", "web:2", "d", []), "pass-9"),
+            At(4, new IncidentOpened(1, Severity.Sev2, Web, "the rollout failed"), "pass-9"),
+            At(5, To(ReleaseHistory.Rollback, "web:2")),
+            At(6, new ReleaseFailed("ecsService/api", "api:3", null, "tasks failed", "api:2", "d", []), "pass-11"),
+            At(7, new IncidentEased(1, Web, "2/2 running")), At(8, new IncidentResolved(1, "nothing was wrong for 15m")),
+        ];
+
+        var report = PostMortem.Of("production", Assert.Single(IncidentRecord.Of(entries)), entries);
+
+        Assert.Equal("rolled back to web:2 by itself, then nothing was wrong for 15m", report.Resolution);
+        Assert.Equal([3, 6], report.FailedRollouts.Select(e => e.Seq));
+        Assert.Equal(["Ann", "Ann", "reconciler"], report.Timeline.Take(3).Select(report.Who));
+        JournalEntry[] byHand = [.. entries.Take(4), At(5, new RollbackSet(Web, "web:1", "now", true, null), actor: "bo@desk", epoch: null), At(6, To(ReleaseHistory.Rollback, "web:1")), .. entries[6..]];
+        Assert.StartsWith("rolled back to web:1 by bo@desk, then", PostMortem.Of("production", Assert.Single(IncidentRecord.Of(byHand)), byHand).Resolution);
+    }
+
     private static IncidentRule Escalating() => new()
     {
         Escalation =
@@ -239,6 +322,12 @@ public sealed class IncidentTests
     private void Becomes(string alarm, AlarmLive live)
     {
         _bench.ByHand(alarm, live);
+        _bench.Pass();
+    }
+
+    private void Down()
+    {
+        _bench.ByHand("workload/a", new WorkloadLive(2, 0));
         _bench.Pass();
     }
 

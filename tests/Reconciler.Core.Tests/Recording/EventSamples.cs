@@ -112,6 +112,9 @@ internal static class EventSamples
         new IncidentAcknowledged(3, Severity.Sev2, null),
         new IncidentEscalated(3, TimeSpan.FromMinutes(30), ["secondary", "tech-lead"]),
         new IncidentResolved(3, "nothing was wrong for 15m"),
+        new ResourceChanged("alarm/rds-cpu-high", SyncStatus.Synced, HealthStatus.Healthy, "ALARM", "enabled", "9f86d081", "ALARM"),
+        new IncidentOpened(4, Severity.Sev1, "environment/production", "customers cannot pay", ByHand: true),
+        new IncidentWidened(4, Severity.Sev1, "ecsService/backend", "rolled back by hand", ByHand: true),
     ];
 
     /// <summary>Every type of event that there is.</summary>

@@ -34,6 +34,18 @@ public sealed class PlanEventsTests
     }
 
     [Fact]
+    public void Word_for_a_state_is_news_by_itself_and_a_detail_is_not()
+    {
+        var bench = new Bench(Alarm("cpu"));
+        bench.Settle();
+        bench.ByHand("alarm/cpu", new AlarmLive(Enabled: true) { Fires = true });
+        bench.Pass();
+
+        Assert.Equal("ALARM", bench.Of("alarm/cpu").Status!.State);
+        Assert.Equal(0, bench.Pass().Told);
+    }
+
+    [Fact]
     public void Drift_that_is_left_alone_is_told_once_for_each_difference()
     {
         var bench = new Bench(Workload("a", new WorkloadSpec(Count: 2), WorkloadLive.Steady(5)).Observed());

@@ -28,6 +28,15 @@ public sealed class AlarmAwsTests
     }
 
     [Fact]
+    public async Task Look_says_why_an_alarm_is_in_its_state()
+    {
+        using var aws = new SandboxedAws("");
+        await aws.Access.ReconcileAsync(Kind, Mutes);
+        var seen = Assert.IsType<PresentObservation>(Assert.Single((await aws.Access.LookAsync(Kind, [("a", (object)Mutes)])).Values));
+        Assert.False(string.IsNullOrWhiteSpace(((AlarmLive)seen.Live).Reason));
+    }
+
+    [Fact]
     public async Task Deleted_alarm_is_made_and_is_then_as_declared()
     {
         using var aws = new SandboxedAws("");

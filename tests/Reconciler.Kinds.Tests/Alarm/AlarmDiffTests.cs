@@ -32,6 +32,16 @@ public sealed class AlarmDiffTests
             new IncidentFinding(Severity.Sev2, "cpu-high is in ALARM (too hot)"), Active(Definition, "ALARM").Assess().Incident);
 
     [Fact]
+    public void Alarm_that_fires_says_by_which_figures_and_its_state_is_news()
+    {
+        var scene = Active(Definition, "ALARM");
+        var assessment = (scene with { Live = (AlarmLive)scene.Live! with { Reason = "95.0 was greater than the threshold (80.0)" } }).Assess();
+
+        Assert.Equal("cpu-high is in ALARM (too hot): 95.0 was greater than the threshold (80.0)", assessment.Incident!.Told);
+        Assert.Equal("ALARM", assessment.State);
+    }
+
+    [Fact]
     public void Alarm_that_is_well_or_muted_opens_none()
     {
         Assert.Null(Active(Definition).Assess().Incident);

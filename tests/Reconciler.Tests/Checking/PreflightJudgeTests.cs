@@ -84,15 +84,44 @@ public sealed class PreflightJudgeTests
     [Fact]
     public void Production_has_questions_of_its_own()
     {
-        Assert.Contains(PeopleTell.Deployment(production: true), i => i.Name == "Production-Specific: Deployment approved by tech lead");
-        Assert.DoesNotContain(PeopleTell.Deployment(production: false), i => i.Name.StartsWith("Production-Specific", StringComparison.Ordinal));
-        Assert.All(PeopleTell.Deployment(production: true), i => Assert.Equal(HealthVerdict.Ask, i.Verdict));
+        Assert.Contains(PeopleTell.Deployment(production: true, dashboards: true), i => i.Name == "Production-Specific: Deployment approved by tech lead");
+        Assert.DoesNotContain(PeopleTell.Deployment(production: false, dashboards: true), i => i.Name.StartsWith("Production-Specific", StringComparison.Ordinal));
+        Assert.All(PeopleTell.Deployment(production: true, dashboards: true), i => Assert.Equal(HealthVerdict.Ask, i.Verdict));
+    }
+
+    [Fact]
+    public void Dashboards_are_asked_of_a_person_only_where_none_is_declared()
+    {
+        const string Question = "Monitoring & Alerts: CloudWatch dashboards accessible";
+
+        Assert.Contains(PeopleTell.Deployment(production: false, dashboards: true), i => i.Name == Question);
+        Assert.DoesNotContain(PeopleTell.Deployment(production: false, dashboards: false), i => i.Name == Question);
+    }
+
+    [Theory]
+    [InlineData("active", HealthVerdict.Fail)]
+    [InlineData("dormant", HealthVerdict.Pass)]
+    public void Stopped_database_lets_no_deployment_through_unless_it_rests_on_purpose(string mode, HealthVerdict verdict)
+    {
+        var items = Judge(Shop.Spec(costMode: mode), f => f with
+        {
+            Check = f.Check with
+            {
+                Looks = new Dictionary<ResourceAddress, Observation>(f.Check.Looks)
+                {
+                    [Shop.Database] = Observation.Present(new RdsInstanceLive { Identifier = "shop-db", Status = "stopped" }, Shop.Now),
+                },
+            },
+        });
+
+        Assert.Equal(verdict, items["rdsInstance/db"].Verdict);
+        Assert.Equal(HealthVerdict.Pass, items["replicationGroup/redis"].Verdict);
     }
 
     [Fact]
     public void Every_question_is_one_of_the_runbooks_kind_and_asked_once()
     {
-        var names = PeopleTell.Deployment(production: true).Select(i => i.Name).ToList();
+        var names = PeopleTell.Deployment(production: true, dashboards: true).Select(i => i.Name).ToList();
 
         Assert.Equal(names.Count, names.Distinct().Count());
         Assert.Contains("Code & Build Validation: No critical security vulnerabilities in Docker images (Trivy scan)", names);

@@ -61,6 +61,38 @@ public sealed class ResourceJudgeTests
     }
 
     [Theory]
+    [InlineData(0, 0, HealthVerdict.Pass, "none of its own")]
+    [InlineData(0, 5446, HealthVerdict.Fail, "5446 of its own, 100 % of 5446 requests")]
+    [InlineData(1000, 50, HealthVerdict.Pass, "50 of its own, 5 % of 1000 requests")]
+    [InlineData(1000, 51, HealthVerdict.Fail, "51 of its own, 5.1 % of 1000 requests")]
+    public void What_a_load_balancer_answers_itself_counts_also_where_no_request_reached_a_target(double requests, double errors, HealthVerdict verdict, string seen)
+    {
+        var item = ResourceJudge.Balancer("app/shop-alb/1", new SeenBalancer(requests, errors), 5);
+
+        Assert.Equal(("load balancer shop-alb 5xx", verdict, seen), (item.Name, item.Verdict, item.Seen));
+    }
+
+    [Fact]
+    public void Alarm_says_why_it_fires_and_one_that_is_gone_is_wanted_there()
+    {
+        var declaration = Shop.Spec().Find(Shop.Alarm)!;
+        var live = new AlarmLive(new AlarmDefinition { Name = "shop-db-cpu" }, "ALARM", null) { Reason = "95.0 was greater than the threshold (80.0)" };
+        Assert.Equal("ALARM: 95.0 was greater than the threshold (80.0)", ResourceJudge.Alarm(declaration, Observation.Present(live, Shop.Now)).Seen);
+
+        var gone = ResourceJudge.Alarm(declaration, Observation.Absent(Shop.Now));
+        Assert.Equal((HealthVerdict.Fail, "not there", "there"), (gone.Verdict, gone.Seen, gone.Wanted));
+    }
+
+    [Fact]
+    public void Dashboard_is_there()
+    {
+        var declaration = Shop.Spec().Find(Shop.Alarm)!; // any: nothing of it is read but its address
+        Assert.Equal((HealthVerdict.Fail, "not there", "there"),
+            ResourceJudge.Dashboard(declaration, Observation.Absent(Shop.Now)) is var item ? (item.Verdict, item.Seen, item.Wanted) : default);
+        Assert.Equal(HealthVerdict.Unknown, ResourceJudge.Dashboard(declaration, Observation.Unknown("Throttled", Shop.Now)).Verdict);
+    }
+
+    [Theory]
     [InlineData("OK", true, HealthVerdict.Pass, "OK")]
     [InlineData("INSUFFICIENT_DATA", true, HealthVerdict.Pass, "INSUFFICIENT_DATA")]
     [InlineData("ALARM", true, HealthVerdict.Fail, "ALARM")]

@@ -23,6 +23,61 @@ public sealed class ServiceJudgeTests
     }
 
     [Theory]
+    [InlineData("desiredCount: 1", 2, HealthVerdict.Fail, "1 of 1")]
+    [InlineData("desiredCount: 2", 2, HealthVerdict.Pass, "2 of 2")]
+    [InlineData("autoscaling: { min: 3, max: 5 }", 2, HealthVerdict.Fail, "at least 3")]
+    [InlineData("autoscaling: { min: 1, max: 1 }", 2, HealthVerdict.Fail, "at most 1")]
+    [InlineData("autoscaling: { min: 1, max: 4 }", 2, HealthVerdict.Pass, "2 of 2")]
+    public void Count_is_as_declared(string declared, int running, HealthVerdict verdict, string wanted)
+    {
+        var item = Judge(Observation.Present(Shop.Service(running, running), Shop.Now), new ServiceFacts(), service: declared)["running"];
+
+        Assert.Equal((verdict, wanted), (item.Verdict, item.Wanted));
+    }
+
+    [Fact]
+    public void Count_within_a_scalable_target_that_nobody_declared_is_right()
+    {
+        var live = Shop.Service(2, 2) with { Target = new EcsScalableTarget(1, 4, EcsSuspension.None) };
+
+        Assert.Equal(HealthVerdict.Pass, Judge(Observation.Present(live, Shop.Now), new ServiceFacts(), service: "desiredCount: 1")["running"].Verdict);
+    }
+
+    [Fact]
+    public void Each_declared_limit_is_a_line()
+    {
+        const string Declared = "performance: { latency: 500ms, cpuPercent: 70, memoryPercent: 80 }";
+        var slow = Judge(Observation.Present(Shop.Service(), Shop.Now), new ServiceFacts { Load = new(new SeenLoad(1.5, 95, 40)) }, service: Declared);
+        Assert.Equal((HealthVerdict.Fail, "1.5 s", "below 500 ms in 10 min"), (slow["latency"].Verdict, slow["latency"].Seen, slow["latency"].Wanted));
+        Assert.Equal((HealthVerdict.Fail, "95 %"), Told(slow["CPU"]));
+        Assert.Equal((HealthVerdict.Pass, "40 %"), Told(slow["memory"]));
+
+        var idle = Judge(Observation.Present(Shop.Service(), Shop.Now), new ServiceFacts { Load = new(new SeenLoad(null, null, 40)) }, service: Declared);
+        Assert.Equal((HealthVerdict.Pass, "no requests"), Told(idle["latency"]));
+        Assert.Equal((HealthVerdict.Unknown, "no datapoint"), Told(idle["CPU"]));
+    }
+
+    [Theory]
+    [InlineData(200, "ok", HealthVerdict.Pass, "200, status ok")]
+    [InlineData(503, null, HealthVerdict.Fail, "503, status not there")]
+    public void Health_page_answers_as_declared(int status, string? field, HealthVerdict verdict, string seen)
+    {
+        var facts = new ServiceFacts { Page = new(new EcsPageAnswer(status, new Dictionary<string, string?> { ["status"] = field })) };
+        var items = Judge(Observation.Present(Shop.Service(), Shop.Now), facts, service: "healthCheck: { url: \"http://shop.example.com/health\", json: { status: ok } }");
+
+        Assert.Equal((verdict, seen), Told(items["health page"]));
+    }
+
+    [Fact]
+    public void Task_that_failed_its_health_checks_failed_although_the_scheduler_stopped_it()
+    {
+        var unfit = Ended("Task failed ELB health checks in (target-group web)") with { HasFailed = false, StoppedReason = "Task failed ELB health checks in (target-group web)" };
+        var scaled = Ended("Scaling activity") with { HasFailed = false, StoppedReason = "Scaling activity initiated by (deployment ecs-svc/1)" };
+
+        Assert.Equal((HealthVerdict.Fail, "1: Task failed ELB health checks in (target-group web)"), Told(Judge(Shop.Service(), new ServiceFacts { StoppedTasks = new([unfit, scaled]) })["failed tasks"]));
+    }
+
+    [Theory]
     [InlineData("COMPLETED", HealthVerdict.Pass)]
     [InlineData("IN_PROGRESS", HealthVerdict.Fail)]
     [InlineData("FAILED", HealthVerdict.Fail)]
@@ -103,9 +158,9 @@ public sealed class ServiceJudgeTests
     private static Dictionary<string, HealthItem> Judge(EcsServiceLive live, ServiceFacts facts, string mode = "active") =>
         Judge(Observation.Present(live, Shop.Now), facts, mode);
 
-    private static Dictionary<string, HealthItem> Judge(Observation look, ServiceFacts facts, string mode = "active")
+    private static Dictionary<string, HealthItem> Judge(Observation look, ServiceFacts facts, string mode = "active", string service = "")
     {
-        var spec = Shop.Spec(costMode: mode);
+        var spec = Shop.Spec(costMode: mode, service: service);
         return ServiceJudge.Judge(spec.Find(Shop.Web)!, look, facts, Shop.Subject(spec)).ToDictionary(i => i.Name["ecsService/web ".Length..]);
     }
 }

@@ -26,7 +26,7 @@ internal static class Shop
     public static readonly ResourceAddress Cache = new("shop", "replicationGroup", "redis");
     public static readonly ResourceAddress Alarm = new("shop", "alarm", "db-cpu");
 
-    public static string Yaml(string more = "", string image = Image, string costMode = "active") => $$"""
+    public static string Yaml(string more = "", string image = Image, string costMode = "active", string service = "") => $$"""
         apiVersion: reconciler/v1
         kind: Environment
         metadata: { name: shop }
@@ -40,6 +40,7 @@ internal static class Shop
               service: web
               image: {{image}}
               logs: { group: /shop/web, maxErrors: 1 }
+              {{service}}
           rdsInstances:
             db: { identifier: shop-db }
           replicationGroups:
@@ -108,9 +109,9 @@ internal static class Shop
               evaluationPeriods: 1
         """;
 
-    public static EnvironmentSpec Spec(string more = "", string image = Image, string costMode = "active")
+    public static EnvironmentSpec Spec(string more = "", string image = Image, string costMode = "active", string service = "")
     {
-        var reading = DesiredStateReader.Read([new SourceFile("shop.yaml", Encoding.UTF8.GetBytes(Yaml(more, image, costMode)))], KindCatalog.Kinds);
+        var reading = DesiredStateReader.Read([new SourceFile("shop.yaml", Encoding.UTF8.GetBytes(Yaml(more, image, costMode, service)))], KindCatalog.Kinds);
         Assert.Empty(reading.Findings.Select(f => f.ToString()));
         return reading.Environments.Single();
     }

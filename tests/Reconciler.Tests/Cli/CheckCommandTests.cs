@@ -19,7 +19,7 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal("  pass  ecsService/web running           2 of 2", ran.OutLines[1]);
         Assert.Contains(ran.OutLines, line => line.Contains("ecsService/web targets", StringComparison.Ordinal) && line.EndsWith("2 healthy", StringComparison.Ordinal));
         Assert.Contains(ran.OutLines, line => line.Contains("replicationGroup/redis hit rate", StringComparison.Ordinal) && line.EndsWith("91 %", StringComparison.Ordinal));
-        Assert.Equal("0 fail, 0 unknown, 11 pass, 0 to ask", ran.OutLines[^1]);
+        Assert.Equal("0 fail, 0 unknown, 12 pass, 0 to ask", ran.OutLines[^1]);
         Assert.Empty(ran.Err);
     }
 
@@ -62,7 +62,8 @@ public sealed class CheckCommandTests : IDisposable
         var items = await ItemsAsync(Shop.Seed.Replace("CPUUtilization: 20", "CPUUtilization: 95")
             .Replace("evaluationPeriods: 1", "evaluationPeriods: 1\n      state: ALARM\n      actionsEnabled: false"));
 
-        Assert.Equal(("fail", "ALARM, muted"), items["alarm/db-cpu"]);
+        Assert.Equal("fail", items["alarm/db-cpu"].Status);
+        Assert.StartsWith("ALARM, muted", items["alarm/db-cpu"].Seen);
     }
 
     [Fact]
@@ -125,7 +126,7 @@ public sealed class CheckCommandTests : IDisposable
     {
         var lines = (await CheckAsync(Shop.Seed, "-o", "markdown")).Ends(0).OutLines;
 
-        Assert.Equal("### shop: 0 fail, 0 unknown, 11 pass, 0 to ask", lines[0]);
+        Assert.Equal("### shop: 0 fail, 0 unknown, 12 pass, 0 to ask", lines[0]);
         Assert.Equal("| status | item | seen | wanted |", lines[2]);
         Assert.Contains("| pass | ecsService/web running | 2 of 2 | 2 of 2 |", lines);
     }
@@ -137,8 +138,29 @@ public sealed class CheckCommandTests : IDisposable
 
         var ran = (await CheckAsync(Shop.Seed)).Ends(1);
 
-        Assert.StartsWith($"{wrong}:", ran.ErrLines[0]);
+        Assert.StartsWith($"error: {wrong}:", ran.ErrLines[0]);
         Assert.Equal("shop:", ran.OutLines[0]);
+    }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    [InlineData("markdown")]
+    public async Task Nothing_that_could_be_checked_is_an_error_and_no_count_of_nothing(string output)
+    {
+        var ran = (await CheckAsync(Shop.Seed, "-o", output, "--env", "nope")).Ends(1);
+
+        Assert.Empty(ran.Out);
+        Assert.StartsWith("error: --env nope: ", Assert.Single(ran.ErrLines));
+    }
+
+    [Fact]
+    public async Task Outage_fails_the_tasks_that_their_health_checks_ended_and_the_load_balancers_own_answers()
+    {
+        var items = await ItemsAsync(Shop.Seed
+            .Replace("images: { }", "images: { \"123456789012.dkr.ecr.ap-southeast-2.amazonaws.com/shop/web:v1\": { unhealthy: true } }", StringComparison.Ordinal));
+
+        Assert.Equal("fail", items["load balancer shop-alb 5xx"].Status);
     }
 
     private async Task<Dictionary<string, (string Status, string Seen)>> ItemsAsync(string seed) =>

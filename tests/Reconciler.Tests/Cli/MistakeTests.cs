@@ -50,6 +50,12 @@ public sealed class MistakeTests
     [InlineData(
         "pause production/backend --reason x",
         "production/backend: expected ENV or ENV/KIND/NAME, such as production or production/ecsService/backend.")]
+    [InlineData("incident", "reconciler incident takes a command: list, open, ack, resolve, report. See `reconciler incident --help`.")]
+    [InlineData("incident ack production --severity sev9", "--severity sev9: expected sev1, sev2 or sev3.")]
+    [InlineData("preflight production --env other", "--env other: the command names its environment itself, production. Leave --env out, or name other there.")]
+    [InlineData("diagnose production web --env other", "--env other: the command names its environment itself, production. Leave --env out, or name other there.")]
+    [InlineData("history production --env other", "--env other: the command names its environment itself, production. Leave --env out, or name other there.")]
+    [InlineData("incident ack production/3 --env other", "--env other: the command names its environment itself, production. Leave --env out, or name other there.")]
     [InlineData("pause production", "Option '--reason' is required.")]
     [InlineData("log --since", "Required argument missing for option: '--since'.")]
     [InlineData(

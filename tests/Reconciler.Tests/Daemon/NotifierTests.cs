@@ -1,5 +1,7 @@
+using Reconciler.Core.Incidents;
 using Reconciler.Core.Notifying;
 using Reconciler.Core.Recording;
+using Reconciler.Storage;
 
 namespace Reconciler.Tests.Daemon;
 
@@ -55,6 +57,22 @@ public sealed class NotifierTests : IAsyncLifetime
         await PassAsync(hours: 2);
 
         Assert.Equal(["production: WakeOverdue"], _bench.Chat.Heard.Select(h => h.Split('\n')[0]));
+    }
+
+    [Fact]
+    public async Task Incident_is_told_with_what_to_type()
+    {
+        Declare("active");
+        await _bench.SettleAsync();
+        var journal = _bench.Environments.Get("production").Journal;
+        await journal.AppendAsync(
+            new IncidentOpened(1, Severity.Sev1, "ecsService/web", "checkout is broken", ByHand: true), new Writer("ann", null, null), TestContext.Current.CancellationToken);
+        await _bench.RunAsync();
+
+        var heard = Assert.Single(_bench.Chat.Heard).Split('\n');
+        Assert.Equal("production: Incident incident/1", heard[0]);
+        Assert.Matches(@"^SEV-1 since \d{4}-\d\d-\d\d \d\d:\d\dZ: checkout is broken$", heard[1]);
+        Assert.Equal(["reconciler diagnose production web", "reconciler incident ack production/1"], heard[2..]);
     }
 
     [Fact]

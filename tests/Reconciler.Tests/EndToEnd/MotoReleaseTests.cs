@@ -61,7 +61,7 @@ public sealed class MotoReleaseTests : IAsyncLifetime
         // 3. Checked and packed
         var items = (JsonArray)(await _program.RunAsync("check", "--state", State, "--output", "json")).Ends(0).Json["environments"]![0]!["items"]!;
         Assert.Equal(
-            ["ecsService/web running: 1 of 1", "ecsService/web deployment: PRIMARY COMPLETED", "ecsService/web failed tasks: none"],
+            ["ecsService/web running: 1 of 1", "ecsService/web deployment: PRIMARY COMPLETED", "ecsService/web failed tasks: none", "dashboard/main: there"],
             items.Select(i => $"{i!["name"]}: {i["seen"]}"));
         Assert.Contains("bundle.tar.gz: ", (await _program.RunAsync("bundle", "shop", "--state", State, "--file", "bundle.tar.gz")).Ends(0).Out);
     }

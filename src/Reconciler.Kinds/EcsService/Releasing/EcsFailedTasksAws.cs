@@ -12,12 +12,6 @@ namespace Reconciler.Kinds.EcsService.Releasing;
 /// <param name="aws">The way there.</param>
 public sealed class EcsFailedTasksAws(IAwsAccess aws)
 {
-    /// <summary>
-    /// How AWS's sentence begins where the scheduler stopped a task that failed the health checks of its container or its target
-    /// group (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stopped-task-error-codes.html). For words only: nothing is decided by it.
-    /// </summary>
-    private const string FailedChecks = "Task failed ";
-
     /// <summary>What DescribeTasks takes at most.</summary>
     private const int Tasks = 100;
 
@@ -44,7 +38,7 @@ public sealed class EcsFailedTasksAws(IAwsAccess aws)
                 EcsTaskDefinitionsAws.NameOf(task.TaskArn) ?? "", EcsTaskDefinitionsAws.NameOf(task.TaskDefinitionArn), Time(task.CreatedAt),
                 Failed(task) ? EcsStopReasonAws.Of(task) : null)
             {
-                Unfit = Failed(task) || task.StoppedReason?.StartsWith(FailedChecks, StringComparison.Ordinal) == true ? EcsStopReasonAws.Of(task) : null,
+                Unfit = Of(task).WasWanted ? null : EcsStopReasonAws.Of(task),
             }),
         ];
     }
@@ -98,8 +92,21 @@ public sealed record EcsStoppedTask(string? Revision, DateTimeOffset? CreatedAt,
     /// <summary>Its id.</summary>
     public string Id { get; init; } = "";
 
+    /// <summary>
+    /// How AWS's sentence begins where the scheduler stopped a task that failed the health checks of its container or its target
+    /// group (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stopped-task-error-codes.html). There is no field for that:
+    /// its stop code is that of any deployment, scale-in or rebalancing.
+    /// </summary>
+    private const string FailedChecks = "Task failed ";
+
     /// <summary>Whether it ended by an error: neither the scheduler nor somebody stopped it.</summary>
     public bool HasFailed { get; init; } = true;
+
+    /// <summary>Whether health checks ended it, which AWS counts among what its scheduler wanted.</summary>
+    public bool FailedHealthChecks => StoppedReason?.StartsWith(FailedChecks, StringComparison.Ordinal) == true;
+
+    /// <summary>Whether the scheduler or somebody wanted it to end, for no fault of its own.</summary>
+    public bool WasWanted => !HasFailed && !FailedHealthChecks;
 
     /// <summary>AWS's own word for who or what ended it: <c>EssentialContainerExited</c>, <c>ServiceSchedulerInitiated</c>; null where AWS says none.</summary>
     public string? StopCode { get; init; }

@@ -13,7 +13,7 @@ internal sealed class HealthCheckRule : IRule
     /// <inheritdoc/>
     public IEnumerable<Diagnosis> Judge(Symptoms seen)
     {
-        var ended = seen.Stopped.Where(t => t.FailedHealthChecks()).ToList();
+        var ended = seen.Stopped.Where(t => t.FailedHealthChecks).ToList();
         var unhealthy = (seen.Targets?.Others ?? []).Where(o => o.StartsWith("unhealthy", StringComparison.Ordinal)).ToList();
         if (ended.Count + unhealthy.Count == 0) yield break;
         var groups = seen.Facts.Groups is { Problem: null, Value: var found } ? found : [];

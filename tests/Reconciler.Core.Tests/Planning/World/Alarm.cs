@@ -50,6 +50,7 @@ internal sealed class AlarmKind : FakeKind<AlarmSpec, AlarmLive>
             Drained = Answer.Yes,
             Owes = muted && live.Enabled ? Stage.Mute : null,
             Size = live.Enabled ? "enabled" : "muted",
+            State = live.Fires ? "ALARM" : "OK",
             Incident = live is { Fires: true, Enabled: true } && !muted ? new IncidentFinding(Severity.Sev2, "it fires") : null,
         };
         if (live.Composite)
