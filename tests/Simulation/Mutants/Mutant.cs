@@ -29,7 +29,7 @@ internal sealed record Mutant(string Name, int Number, string What, Engine Engin
         new("any-account", 6, "every account is taken for the declared one", Of() with { Lens = Lenses.AnyAccount }) { Seed = 2 },
         new("no-pause-guard", 7, "a pause stops nothing", Without<PauseGuard>()) { Seed = 8 },
         new("no-enforcement-guard", 7, "observe stops nothing", Without<EnforcementGuard>()) { Seed = 23 },
-        new("no-cooldown-guard", 7, "a failure is tried again at once", Without<CooldownGuard>()) { Seed = 2 },
+        new("no-cooldown-guard", 7, "a failure is tried again at once", Without<CooldownGuard>()) { Seed = 31 },
         new("no-window-guard", 7, "sync windows hold nothing back", Of() with { ReadAs = AtAnyTime }) { Seed = 15 },
         new("no-contest-guard", 7, "what is contested is corrected for ever", Without<ContestGuard>()) { Seed = 2 },
         new("no-approval-guard", 7, "nobody is asked to agree", Without<ApprovalGuard>()) { Seed = 5 },
