@@ -102,6 +102,7 @@ public sealed class AlarmAws(IAwsAccess aws) : IKindConnection
         "is a composite alarm")
     {
         Reason = Reason(alarm.StateReason),
+        Since = Time(alarm.StateUpdatedTimestamp),
     };
 
     private static AlarmLive Live(MetricAlarm alarm, string name) => new(
@@ -131,9 +132,12 @@ public sealed class AlarmAws(IAwsAccess aws) : IKindConnection
         Beyond(alarm))
     {
         Reason = Reason(alarm.StateReason),
+        Since = Time(alarm.StateUpdatedTimestamp),
     };
 
     private static string? Reason(string? said) => string.IsNullOrWhiteSpace(said) ? null : said.Trim();
+
+    private static DateTimeOffset? Time(DateTime? at) => at is { } time ? new DateTimeOffset(time.ToUniversalTime()) : null;
 
     private static string? Beyond(MetricAlarm alarm) =>
         alarm.EvaluationCriteria is not null ? "watches a PromQL query"

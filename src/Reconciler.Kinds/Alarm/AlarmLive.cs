@@ -12,6 +12,9 @@ public sealed record AlarmLive(AlarmDefinition Definition, string State, string?
     /// <summary>Why it is in that state, in CloudWatch's own words: figures and threshold; null where it says nothing.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Since when it is in that state; null where CloudWatch does not say.</summary>
+    public DateTimeOffset? Since { get; init; }
+
     /// <summary>The state in which it fires.</summary>
     public const string Alarm = "ALARM";
 }

@@ -34,17 +34,9 @@ internal sealed record DiagnosisFacts(CheckFacts Check)
     /// <summary>Its metrics.</summary>
     public Answered<SeenFigures>? Figures { get; init; }
 
-    /// <summary>The declared alarms that are in ALARM, by their names at AWS.</summary>
-    public Answered<IReadOnlyDictionary<string, SeenAlarm>>? Alarms { get; init; }
-
     /// <summary>The average CPU utilization in percent of each database that it needs, of the last ten minutes; null where there is no datapoint.</summary>
     public IReadOnlyDictionary<ResourceAddress, Answered<double?>> DatabaseCpu { get; init; } = ReadOnlyDictionary<ResourceAddress, Answered<double?>>.Empty;
 }
-
-/// <summary>An alarm in ALARM.</summary>
-/// <param name="Reason">CloudWatch's sentence; null where there is none.</param>
-/// <param name="Since">Since when; null where AWS does not say.</param>
-internal sealed record SeenAlarm(string? Reason, DateTimeOffset? Since);
 
 /// <summary>What a service tells of itself, beyond its look.</summary>
 /// <param name="Grace">How long load balancers' verdicts on a new task are ignored; null where AWS does not say.</param>

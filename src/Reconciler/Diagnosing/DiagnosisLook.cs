@@ -3,7 +3,6 @@ using Reconciler.Checking;
 using Reconciler.Core.Desired;
 using Reconciler.Core.Observing;
 using Reconciler.Kinds;
-using Reconciler.Kinds.Alarm;
 using Reconciler.Kinds.AuroraCluster;
 using Reconciler.Kinds.Databases;
 using Reconciler.Kinds.EcsService;
@@ -50,9 +49,7 @@ internal sealed class DiagnosisLook(AccountConnection connection)
 
         // 2. Side by side
         var lines = Logs(symptoms, ct);
-        string[] declared = [.. subject.Spec.Resources.Select(r => r.Spec).OfType<AlarmSpec>().Select(a => a.Definition.Name)];
-        var alarms = subject.Dormant || declared.Length == 0 ? null : Answered.AskAsync(() => new AlarmReasonsAws(_aws).FiringAsync(declared, ct));
-        if (symptoms.Live is not { } live) return await lines with { Alarms = alarms is null ? null : await alarms };
+        if (symptoms.Live is not { } live) return await lines;
         var told = Answered.AskAsync(() => _story.SeeAsync(live.Cluster, live.Service, subject.Now - Hour, ct));
         var groups = live.TargetGroups.Count == 0 ? null : Answered.AskAsync(() => _targets.GroupsAsync(live.TargetGroups, ct));
         var figures = Answered.AskAsync(() => FiguresAsync(symptoms, live, ct));
@@ -64,7 +61,6 @@ internal sealed class DiagnosisLook(AccountConnection connection)
         return await lines with
         {
             Service = await told,
-            Alarms = alarms is null ? null : await alarms,
             Groups = groups is null ? null : await groups,
             Page = symptoms.Own.Page,
             Figures = await figures,

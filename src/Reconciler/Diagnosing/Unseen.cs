@@ -1,6 +1,7 @@
 using Reconciler.Core.Health;
 using Reconciler.Core.Observing;
 using Reconciler.Kinds;
+using Reconciler.Kinds.Alarm;
 
 namespace Reconciler.Diagnosing;
 
@@ -22,12 +23,20 @@ internal static class Unseen
             .. facts.Images.Select(i => Line($"image {i.Key}", i.Value)),
             .. facts.DatabaseCpu.Select(d => Line($"{d.Key.Local} CPU", d.Value)),
             .. seen.Needs.Select(n => Line($"{n.Address.Local} hit rate", check.HitRates.GetValueOrDefault(n.Address))),
-            Line("alarms", facts.Alarms),
+            Alarms(seen),
             .. check.Certificates.Select(c => Line($"certificate {c.Key[(c.Key.LastIndexOf('/') + 1)..]}", c.Value)),
             .. check.NatBytes.Select(n => Line($"NAT gateway {n.Key}", n.Value)),
         ];
         return [.. lines.OfType<HealthItem>()];
     }
+
+    /// <summary>They are asked for together, so one line says it of all.</summary>
+    private static HealthItem? Alarms(Symptoms seen) => (
+        from declaration in seen.Subject.Spec.Resources
+        where declaration.Spec is AlarmSpec
+        let look = seen.Facts.Check.Looks.GetValueOrDefault(declaration.Address) as UnknownObservation
+        where look is not null
+        select Line("alarms", look.Reason)).FirstOrDefault();
 
     private static HealthItem? Line<T>(string name, Answered<T>? answer) => answer?.Problem is { } problem ? Line(name, problem) : null;
 

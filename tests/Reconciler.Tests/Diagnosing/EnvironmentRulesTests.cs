@@ -4,6 +4,7 @@ using Reconciler.Core.Recording;
 using Reconciler.Diagnosing;
 using Reconciler.Diagnosing.Rules;
 using Reconciler.Kinds;
+using Reconciler.Kinds.Alarm;
 using Reconciler.Tests.Checking;
 
 namespace Reconciler.Tests.Diagnosing;
@@ -48,16 +49,22 @@ public sealed class EnvironmentRulesTests
     [Fact]
     public void Declared_alarm_in_ALARM_is_told_with_CloudWatchs_reason()
     {
-        Patient Firing(params string[] names) => Well.With(f => f with { Alarms = new(names.ToDictionary(n => n, _ => new SeenAlarm("Threshold Crossed: 1 datapoint [97.0] was greater than the threshold (80.0).", Shop.Now.AddMinutes(-12)))) });
+        var alarm = Shop.Spec().Resources.Single(r => r.Spec is AlarmSpec);
+        Patient Looks(Observation look) => Well.With(f => f with { Check = f.Check with { Looks = f.Check.Looks.Append(KeyValuePair.Create(alarm.Address, look)).ToDictionary() } });
+        Patient In(string state) => Looks(Observation.Present(new AlarmLive(((AlarmSpec)alarm.Spec).Definition, state, null)
+        {
+            Reason = "Threshold Crossed: 1 datapoint [97.0] was greater than the threshold (80.0).",
+            Since = Shop.Now.AddMinutes(-12),
+        }, Shop.Now));
 
-        var found = Firing("shop-db-cpu", "somebody-elses").One(new AlarmRule());
+        var found = In("ALARM").One(new AlarmRule());
         Assert.Equal(Entries.Alarms, found.Entry);
         Assert.Equal(["alarm/db-cpu (shop-db-cpu): ALARM, 12m ago: Threshold Crossed: 1 datapoint [97.0] was greater than the threshold (80.0)."], found.Evidence);
         Assert.Contains("The database is busy", found.Cause);
         Assert.Contains(found.Commands, c => c.Contains("--metric-name CPUUtilization", StringComparison.Ordinal) && c.Contains("Name=DBInstanceIdentifier,Value=shop-db", StringComparison.Ordinal));
-        Assert.Empty(Firing().By(new AlarmRule()));
-        Assert.Empty((Firing("shop-db-cpu") with { CostMode = "dormant" }).By(new AlarmRule()));
-        Assert.Equal("Throttled", Assert.Single(Unseen.Of(Well.With(f => f with { Alarms = Patient.Problem<IReadOnlyDictionary<string, SeenAlarm>>("Throttled") }).Symptoms)).Seen);
+        Assert.Empty(In("OK").By(new AlarmRule()));
+        Assert.Empty((In("ALARM") with { CostMode = "dormant" }).By(new AlarmRule()));
+        Assert.Equal(("alarms", "Throttled"), Unseen.Of(Looks(Observation.Unknown("Throttled", Shop.Now)).Symptoms).Select(i => (i.Name, i.Seen)).Single());
     }
 
     [Fact]

@@ -10,7 +10,7 @@ internal sealed class SlownessRule : IRule
     private static readonly TimeSpan Slow = TimeSpan.FromSeconds(1);
 
     /// <summary>What a database may be busy, in percent.</summary>
-    private const int BusyDatabase = 80;
+    private const int BusyPercent = 80;
 
     /// <inheritdoc/>
     public IEnumerable<Diagnosis> Judge(Symptoms seen)
@@ -40,15 +40,14 @@ internal sealed class SlownessRule : IRule
     /// <summary>All that slows it, nearest to the root first: a busy database slows everything, a new revision is the usual change.</summary>
     private static (IReadOnlyList<string> Why, List<Cause> Causes) Why(Symptoms seen, double? slower, ShellLines shell)
     {
-        var databases = seen.Facts.DatabaseCpu.Where(d => d.Value is { Problem: null, Value: >= BusyDatabase }).OrderBy(d => d.Key.Local, StringComparer.Ordinal).ToList();
+        var databases = seen.Facts.DatabaseCpu.Where(d => d.Value is { Problem: null, Value: >= BusyPercent }).OrderBy(d => d.Key.Local, StringComparer.Ordinal).ToList();
         var caches = Cold(seen).ToList();
         var load = Load.TooHigh(seen).ToList();
         string[] brought = seen.Recent is { } recent ? [TaskWords.Brought(recent, seen.Subject.Now)] : [];
         string[] all = [.. databases.Select(d => $"{d.Key.Local}: CPU {Figures.Percent(d.Value.Value!.Value)}"), .. caches.Select(c => $"{c.Key.Local}: hit rate {Figures.Percent(c.Value.Value!.Value)}"), .. load, .. brought];
         List<Cause> causes = [];
         if (databases.Count > 0)
-            causes.Add(new("The database is busy: slow queries, missing indexes, or too many connections at once.",
-                "Find the slowest queries in Performance Insights; add indexes, or give it a larger class.", databases.Select(d => DatabaseLoad(seen, d.Key, shell))));
+            causes.Add(new(BusyDatabase.Cause, BusyDatabase.Remedy, databases.Select(d => DatabaseLoad(seen, d.Key, shell))));
         if (slower > seen.Spec.Release.Rollback.SlowerPercent && seen.Recent is not null)
             causes.Add(new("It is since the deployment that responses take longer.", "Go back to the revision before, then find what slowed it.", shell.Rollback(seen.Recent, "responses take longer than before")));
         if (load.Count > 0)
