@@ -1,4 +1,3 @@
-using System.Globalization;
 using Reconciler.Core.Desired;
 using Reconciler.Core.Health;
 using Reconciler.Core.Observing;
@@ -69,15 +68,8 @@ internal static class ServiceJudge
         _ => null,
     };
 
-    private static HealthItem Page(string name, EcsHealthPage page, Answered<EcsPageAnswer> seen)
-    {
-        var fields = page.Json.OrderBy(f => f.Key, StringComparer.Ordinal).ToList();
-        return Figures.Item($"{name} health page", Line(page.Status, fields.Select(f => $"{f.Key} {f.Value}")), seen,
-            answer => answer.Status == page.Status && fields.TrueForAll(f => answer.Fields.GetValueOrDefault(f.Key) == f.Value),
-            answer => Line(answer.Status, fields.Select(f => $"{f.Key} {answer.Fields.GetValueOrDefault(f.Key) ?? "not there"}")));
-
-        static string Line(int status, IEnumerable<string> said) => string.Join(", ", said.Prepend(status.ToString(CultureInfo.InvariantCulture)));
-    }
+    private static HealthItem Page(string name, EcsHealthPage page, Answered<EcsPageAnswer> seen) =>
+        Figures.Item($"{name} health page", page.Wanted, seen, page.IsWell, page.Words);
 
     /// <summary>What is declared of its speed and load, a line each. Where nobody asked for anything, nothing was slow.</summary>
     private static IEnumerable<HealthItem> Limits(string name, EcsPerformance limits, Answered<SeenLoad> seen)

@@ -24,7 +24,7 @@ internal static class HistoryCommand
                 await LogReading.CheckAsync(store, only, ct);
                 var local = options.GetValue(service) is { } name ? $"ecsService/{name}" : null;
                 var recorded = await new LogReading(store, only, null).NextAsync(ct);
-                if (options.GetValue(service) is { } meant) await CheckServiceAsync(session, store, only[0], meant, recorded, ct);
+                if (options.GetValue(service) is { } meant) await CheckServiceAsync(session, store, only[0], meant, ct);
                 var entries = recorded.Where(e => Belongs(e.Event, local)).ToList();
                 if (local is not null && !entries.Exists(e => EventText.AddressOf(e.Event) is not null))
                     terminal.Message($"No release of {local} was recorded: its desired state declares neither image nor taskDefinition, or nothing was deployed yet.");
@@ -37,16 +37,11 @@ internal static class HistoryCommand
 
     /// <summary>A mistyped name would show generations alone, and look like a service that nothing ever happened to.</summary>
     /// <exception cref="FormatException">The journal knows no such service.</exception>
-    private static async Task CheckServiceAsync(
-        Session session, JournalStore store, string environment, string service, IReadOnlyList<JournalEntry> recorded, CancellationToken ct)
+    private static async Task CheckServiceAsync(Session session, JournalStore store, string environment, string service, CancellationToken ct)
     {
-        const string Kind = "ecsService/";
         var journal = new EnvironmentSet(store.Journal, session.Clocks.World, Session.NextId).Get(environment).Journal;
         await journal.CatchUpAsync(ct);
-        var known = recorded.Select(e => EventText.AddressOf(e.Event)).OfType<string>().Concat(journal.History.Resources.Keys)
-            .Where(a => a.StartsWith(Kind, StringComparison.Ordinal)).Select(a => a[Kind.Length..]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        if (known.Contains(service)) return;
-        throw new FormatException(Selection.NoService($"the journal of {environment} has", service, known));
+        Selection.CheckRecorded(journal.History, environment, service);
     }
 
     private static bool Belongs(ReconcileEvent happened, string? local) => happened switch

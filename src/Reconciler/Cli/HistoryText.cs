@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using Reconciler.Core.Desired;
 using Reconciler.Core.Health;
 using Reconciler.Core.Recording;
 using Spectre.Console;
@@ -8,7 +5,7 @@ using Spectre.Console;
 namespace Reconciler.Cli;
 
 /// <summary>Generations and releases for people: a line for what happened, and below it a line for each thing that was looked at.</summary>
-internal static partial class HistoryText
+internal static class HistoryText
 {
     /// <summary>Writes one entry.</summary>
     public static void Write(JournalEntry entry, Terminal terminal)
@@ -32,15 +29,7 @@ internal static partial class HistoryText
         foreach (var item in items)
             table.AddRow(
                 Terminal.Cell($"    {CheckedText.Word(item.Verdict)}", CheckedText.Style(item.Verdict)), Terminal.Cell(item.Name, Styles.Strong),
-                Terminal.Cell(Shown(item.Seen)), Terminal.Cell($"wanted {Shown(item.Wanted)}", Styles.Faint));
+                Terminal.Cell(item.Seen), Terminal.Cell($"wanted {item.Wanted}", Styles.Faint));
         return table;
     }
-
-    /// <summary>The journal has some times in minutes, however many they are.</summary>
-    private static string Shown(string figure) => Minutes().Match(figure) is { Success: true } match
-        ? Durations.Format(TimeSpan.FromMinutes(int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)))
-        : figure;
-
-    [GeneratedRegex("^([0-9]{1,7}) min$")]
-    private static partial Regex Minutes();
 }

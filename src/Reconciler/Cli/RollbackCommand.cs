@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
-using Reconciler.Core.Desired;
 using Reconciler.Core.Recording;
 using Reconciler.Daemon;
 using Reconciler.Storage;
@@ -88,12 +87,8 @@ internal static partial class RollbackCommand
     /// <exception cref="FormatException">The journal knows no such service.</exception>
     private static ResourceHistory Known(EnvironmentHistory history, string environment, string local)
     {
-        if (history.Resources.TryGetValue(local, out var known)) return known;
-        var services = history.Resources.Keys.Where(k => k.StartsWith("ecsService/", StringComparison.Ordinal)).Select(k => k["ecsService/".Length..]).Order(StringComparer.Ordinal).ToList();
-        var wanted = local["ecsService/".Length..];
-        throw new FormatException($"{environment} has no service {wanted}"
-            + (Suggestion.Nearest(wanted, services) is { } near ? $"; did you mean {near}?"
-                : services.Count > 0 ? $". It has {string.Join(", ", services)}." : "; its journal knows none."));
+        Selection.CheckRecorded(history, environment, local["ecsService/".Length..]);
+        return history.Resource(local);
     }
 
     /// <exception cref="FormatException">Nothing earlier is known.</exception>

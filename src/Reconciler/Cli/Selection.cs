@@ -1,4 +1,5 @@
 using Reconciler.Core.Desired;
+using Reconciler.Core.Recording;
 using Reconciler.Daemon;
 using Reconciler.Storage;
 
@@ -45,11 +46,24 @@ internal static class Selection
         throw new FormatException(NoService($"{spec.Name} declares", service, known));
     }
 
+    /// <summary>Refuses a service that an environment's journal does not know.</summary>
+    /// <param name="history">What the journal knows.</param>
+    /// <param name="environment">The environment.</param>
+    /// <param name="service">The service's short name.</param>
+    /// <exception cref="FormatException">It knows none of that name.</exception>
+    public static void CheckRecorded(EnvironmentHistory history, string environment, string service)
+    {
+        const string Kind = "ecsService/";
+        if (history.Resources.ContainsKey(Kind + service)) return;
+        var known = history.Resources.Keys.Where(a => a.StartsWith(Kind, StringComparison.Ordinal)).Select(a => a[Kind.Length..]);
+        throw new FormatException(NoService($"the journal of {environment} has", service, Sorted(known)));
+    }
+
     /// <summary>A sentence about a service that is not there, with those that are.</summary>
     /// <param name="where">Where it was looked for, with the verb: <c>production declares</c>.</param>
     /// <param name="service">What was asked for.</param>
     /// <param name="known">What there is.</param>
-    public static string NoService(string where, string service, IReadOnlyList<string> known) => $"{where} no service {service}"
+    private static string NoService(string where, string service, IReadOnlyList<string> known) => $"{where} no service {service}"
         + (known.Count == 0 ? ", nor any other."
             : Suggestion.Nearest(service, known) is { } near ? $"; did you mean {near}?"
             : $". There {(known.Count == 1 ? "is" : "are")} {string.Join(", ", known)}.");

@@ -168,7 +168,7 @@ public sealed class EcsReleaseTests
         var assessment = (Awake(Wants, Seen(Runs("api:2", New), young)) with { History = Known(Deployed("api:2", minutes: 3)) }).Assess();
 
         Assert.Null(assessment.Release);
-        Assert.Contains("in service: 119 s, wanted 2 min", assessment.Detail, StringComparison.Ordinal);
+        Assert.Contains("in service: 1m 59s, wanted 2m", assessment.Detail, StringComparison.Ordinal);
     }
 
     [Fact]

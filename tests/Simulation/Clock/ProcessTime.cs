@@ -70,7 +70,8 @@ internal sealed class ProcessTime(VirtualTime world) : TimeProvider
 
     /// <summary>
     /// Completes after a while, or when it is cancelled, and what waits for it goes on there and then. A cancelled
-    /// <see cref="Task.Delay(TimeSpan, TimeProvider, CancellationToken)"/> goes on in another thread.
+    /// <see cref="Task.Delay(TimeSpan, TimeProvider, CancellationToken)"/> goes on in another thread, and one without an end has not
+    /// even a timer by which <see cref="Strays"/> could tell.
     /// </summary>
     /// <param name="wait">How long; infinite where only a cancellation ends it.</param>
     /// <param name="ct">Cancels it.</param>

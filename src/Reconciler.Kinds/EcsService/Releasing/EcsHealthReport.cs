@@ -1,4 +1,5 @@
 using System.Globalization;
+using Reconciler.Core.Desired;
 using Reconciler.Core.Health;
 
 namespace Reconciler.Kinds.EcsService.Releasing;
@@ -77,18 +78,10 @@ internal sealed class EcsHealthReport
         { Value: { } targets } => HealthItem.Of("targets", targets.AreWell(_live.Expected), targets.Words, EcsTargets.Wanted(_live.Expected)),
     };
 
-    private HealthItem? Page()
-    {
-        if (_spec.HealthCheck is not { } page || _facts.Page is not { } seen) return null;
-        var wanted = string.Join(", ", page.Json.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key} {f.Value}")
-            .Prepend(page.Status.ToString(CultureInfo.InvariantCulture)));
-        if (seen.Problem is { } problem) return HealthItem.Unseen("health page", problem, wanted);
-        var answer = seen.Value;
-        var fields = page.Json.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key} {answer.Fields.GetValueOrDefault(f.Key) ?? "not there"}");
-        return HealthItem.Of("health page",
-            answer.Status == page.Status && page.Json.All(f => answer.Fields.GetValueOrDefault(f.Key) == f.Value),
-            string.Join(", ", fields.Prepend(answer.Status.ToString(CultureInfo.InvariantCulture))), wanted);
-    }
+    private HealthItem? Page() =>
+        _spec.HealthCheck is not { } page || _facts.Page is not { } seen ? null
+        : seen.Problem is { } problem ? HealthItem.Unseen("health page", problem, page.Wanted)
+        : HealthItem.Of("health page", page.IsWell(seen.Value), page.Words(seen.Value), page.Wanted);
 
     private HealthItem? Log()
     {
@@ -130,13 +123,9 @@ internal sealed class EcsHealthReport
         ? HealthItem.Of("slowdown", TooSlow is null, $"{Time(now)} after {Time(before)} before", $"at most {_spec.Rollback.SlowerPercent} % more")
         : null;
 
-    private HealthItem Soaked()
-    {
-        var seen = $"{(int)_facts.Serves.TotalSeconds} s";
-        return _facts.Serves >= Soak
-            ? HealthItem.Of("in service", true, $"{(int)_facts.Serves.TotalMinutes} min", $"{Soak.TotalMinutes} min")
-            : HealthItem.Unseen("in service", seen, $"{Soak.TotalMinutes} min");
-    }
+    private HealthItem Soaked() => _facts.Serves >= Soak
+        ? HealthItem.Of("in service", true, Durations.Format(_facts.Serves), Durations.Format(Soak))
+        : HealthItem.Unseen("in service", Durations.Format(_facts.Serves), Durations.Format(Soak));
 
     private static string Percent(double value) => string.Create(CultureInfo.InvariantCulture, $"{value:0.#} %");
 

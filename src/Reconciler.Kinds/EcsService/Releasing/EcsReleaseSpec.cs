@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Reconciler.Kinds.EcsService.Releasing;
 
 /// <summary>What a service is to run, and when that counts as healthy. What is null is not declared.</summary>
@@ -39,7 +41,31 @@ public sealed record EcsReleaseSpec
 /// <param name="Host">The Host header; null for that of the address.</param>
 /// <param name="Status">The status that it answers.</param>
 /// <param name="Json">Fields of its JSON answer → the text that they have to have.</param>
-public sealed record EcsHealthPage(string Url, string? Host, int Status, IReadOnlyDictionary<string, string> Json);
+public sealed record EcsHealthPage(string Url, string? Host, int Status, IReadOnlyDictionary<string, string> Json)
+{
+    /// <summary>What is wanted of it, in words.</summary>
+    public string Wanted => Line(Status, Names.Select(name => $"{name} {Json[name]}"));
+
+    private IEnumerable<string> Names => Json.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>Whether it says what it is to say.</summary>
+    /// <param name="answer">What it answered.</param>
+    public bool IsWell(EcsPageAnswer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return answer.Status == Status && Json.All(field => answer.Fields.GetValueOrDefault(field.Key) == field.Value);
+    }
+
+    /// <summary>What it answered, in the same words.</summary>
+    /// <param name="answer">What it answered.</param>
+    public string Words(EcsPageAnswer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return Line(answer.Status, Names.Select(name => $"{name} {answer.Fields.GetValueOrDefault(name) ?? "not there"}"));
+    }
+
+    private static string Line(int status, IEnumerable<string> said) => string.Join(", ", said.Prepend(status.ToString(CultureInfo.InvariantCulture)));
+}
 
 /// <summary>Lines that are not to be in a log.</summary>
 /// <param name="Group">The log group.</param>

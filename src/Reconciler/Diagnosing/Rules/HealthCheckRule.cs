@@ -1,4 +1,3 @@
-using System.Globalization;
 using Reconciler.Core.Desired;
 using Reconciler.Kinds.EcsService.Releasing;
 
@@ -39,8 +38,8 @@ internal sealed class HealthCheckRule : IRule
         + (group.Timeout is { } timeout ? $", answers within {Seconds(timeout)}" : "");
 
     private static IEnumerable<string> Page(Symptoms seen) => seen.Facts.Page is { Problem: null, Value: var answer } && seen.Spec.Release.HealthCheck is { } page
-        && (answer.Status != page.Status || page.Json.Any(f => answer.Fields.GetValueOrDefault(f.Key) != f.Value))
-        ? [string.Create(CultureInfo.InvariantCulture, $"health page: {answer.Status}{string.Concat(answer.Fields.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $", {f.Key} {f.Value ?? "not there"}"))}")]
+        && !page.IsWell(answer)
+        ? [$"health page: {page.Words(answer)}"]
         : [];
 
     /// <summary>https://docs.aws.amazon.com/elasticloadbalancing/latest/application/check-target-health.html, the reason codes.</summary>
