@@ -77,12 +77,15 @@ internal static class Assessing
             RestorePointPending = assessment.RestorePointPending || assessment.RestorePoint is not null,
         };
 
-    /// <summary>Said for as long as it lasts, also while live happens to be as desired.</summary>
+    /// <summary>
+    /// Said for as long as it lasts, also while live happens to be as desired, and instead of whatever else stalls it: nothing goes
+    /// on before that is over.
+    /// </summary>
     private static Assessment Contested(Assessment assessment, Contest contest, ResourceDeclaration declaration) => assessment with
     {
         Conditions =
         [
-            .. assessment.Conditions,
+            .. assessment.Conditions.Where(c => c.Type != ConditionTypes.Stalled),
             new FoundCondition(ConditionTypes.Stalled, ContestGuard.Reason, contest.Words(declaration.Address.ToString())),
         ],
         NextEdge = assessment.NextEdge < contest.Until ? assessment.NextEdge : contest.Until,

@@ -63,9 +63,14 @@ public static class HistoryFold
         RestorePointRecorded e => Resource(history, e.Address, r => r with { RestorePoint = Joined(r.RestorePoint, e.Values) }),
         RestorePointServed e => Resource(history, e.Address, r => r with { RestorePoint = null }),
         ReleaseProven e => Resource(history, e.Address, r => r with { Release = r.Release.With(e, entry.Time) }),
-        ReleaseFailed e => Resource(history, e.Address, r => r with { Release = r.Release.With(e) }),
+        ReleaseFailed e => Resource(history, e.Address, r => r with { Release = r.Release.With(e), Corrections = CorrectionsUnder(e.Declaration, r) }),
         // Another thing is wanted from here on: that it has not come yet is no lack of progress.
-        RollbackSet e => Resource(history, e.Address, r => r with { Release = r.Release.With(e, entry.Actor), Progress = Progress.Anew(r.Progress, entry.Time) }),
+        RollbackSet e => Resource(history, e.Address, r => r with
+        {
+            Release = r.Release.With(e, entry.Actor),
+            Progress = Progress.Anew(r.Progress, entry.Time),
+            Corrections = CorrectionsUnder(e.Declaration, r),
+        }),
         RollbackCleared e => Resource(history, e.Address, r => r with
         {
             Release = r.Release with { Pinned = null, PinnedBy = null },
@@ -99,14 +104,16 @@ public static class HistoryFold
         {
             Status = e,
             Progress = Progress.After(r.Progress, e, entry.Time),
+            OutOfSyncSince = e.Sync == SyncStatus.Synced ? null : r.OutOfSyncSince ?? entry.Time,
             ReportedDrift = e.Sync == SyncStatus.Synced ? null : r.ReportedDrift,
             Deferred = e.Sync == SyncStatus.Synced ? ResourceHistory.Empty.Deferred : r.Deferred,
             SyncedAs = e.Declaration is { } declaration
                 ? new SyncedState(declaration, history.Mode?.CostMode ?? CostMode.Active)
                 : r.SyncedAs,
-            // What is wanted otherwise has neither failed nor was it chosen, and is contested no more, and what is as desired wants nobody's approval.
+            // What is wanted otherwise has neither failed nor was it chosen, and what is as desired wants nobody's approval.
             Release = e.Declaration is { } reached ? r.Release.Reached(reached) : r.Release,
-            Corrections = e.Declaration is { } wanted && r.SyncedAs is { } before && wanted != before.Declaration ? [] : r.Corrections,
+            // Where something else runs instead of what is wanted now, the corrections since are of that.
+            Corrections = e.Declaration is { } wanted && r.Release.InsteadOf(wanted) is null ? CorrectionsUnder(wanted, r) : r.Corrections,
             Approvals = e.Sync == SyncStatus.Synced
                 ? r.Approvals.Where(a => a.Value.Answer is not null).ToDictionary(a => a.Key, a => a.Value)
                 : r.Approvals,
@@ -121,6 +128,10 @@ public static class HistoryFold
     /// <summary>What nobody was to move has not stalled, and a contest is taken up.</summary>
     private static ResourceHistory Resumed(ResourceHistory resource, DateTimeOffset at) =>
         resource with { Corrections = [], Progress = Progress.Anew(resource.Progress, at) };
+
+    /// <summary>What is wanted otherwise than when it was last as desired is contested no more.</summary>
+    private static IReadOnlyList<Correction> CorrectionsUnder(string? declaration, ResourceHistory resource) =>
+        declaration is not null && resource.SyncedAs is { } before && declaration != before.Declaration ? [] : resource.Corrections;
 
     private static ResourceHistory Complete(ResourceHistory resource, ActionCompleted e, DateTimeOffset answered) =>
         e.Outcome is CompletedOutcome.Done or CompletedOutcome.InProgress

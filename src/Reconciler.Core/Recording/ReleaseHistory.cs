@@ -105,7 +105,8 @@ public sealed record ReleaseHistory
                 Deployed = revision.To,
                 DeployedImage = write.Changes.FirstOrDefault(c => c.Field == ImageField)?.To,
                 DeployedAt = write.At,
-                Usable = revision.To is { } to ? Last(to, proven: false) : Usable,
+                // What failed is tried once more on somebody's word: that does not make it good.
+                Usable = revision.To is { } to && to != Failed?.Revision ? Last(to, proven: false) : Usable,
             }
             : write.Verb == EmergencyStop ? this with { FormerCount = write.Changes.FirstOrDefault(c => c.Field == "count")?.From } : this;
 

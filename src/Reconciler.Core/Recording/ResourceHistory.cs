@@ -53,6 +53,9 @@ public sealed record ResourceHistory
     /// <summary>What was desired when it was last seen as desired; null where it never was.</summary>
     public SyncedState? SyncedAs { get; init; }
 
+    /// <summary>When it was first seen otherwise since it was last seen as desired; null while it is as desired.</summary>
+    public DateTimeOffset? OutOfSyncSince { get; init; }
+
     /// <summary>The actions that guards hold back and that were told, by verb.</summary>
     public IReadOnlyDictionary<string, ActionDeferred> Deferred { get; init; } = new Dictionary<string, ActionDeferred>();
 

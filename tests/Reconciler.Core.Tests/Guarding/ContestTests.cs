@@ -68,6 +68,22 @@ public sealed class ContestTests
         Assert.Equal(6, Sent());
     }
 
+    /// <summary>Both are of one type, and each pass would say the other.</summary>
+    [Fact]
+    public void Contest_is_said_instead_of_what_stalls_the_resource_itself_until_it_is_over()
+    {
+        var rolledBack = new FoundCondition(ConditionTypes.Stalled, "RolledBack", "the release failed");
+        Fight(6);
+        _bench.ByHand("workload/a", WorkloadLive.Steady(9) with { Stalled = rolledBack });
+        for (var i = 0; i < 3; i++) _bench.Pass();
+        Assert.Equal(["Contested"], _bench.Journal.Told<ConditionChanged>().Select(c => c.Reason));
+
+        _bench.ByHand("workload/a", WorkloadLive.Steady(2) with { Stalled = rolledBack });
+        _bench.Wait(7200);
+        for (var i = 0; i < 3; i++) _bench.Pass();
+        Assert.Equal(["Contested", "RolledBack"], _bench.Journal.Told<ConditionChanged>().Select(c => c.Reason));
+    }
+
     [Fact]
     public void Five_corrections_or_six_in_a_longer_time_are_no_contest()
     {

@@ -1,3 +1,4 @@
+using Reconciler.Core.Guarding;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
 using Xunit;
@@ -14,6 +15,9 @@ public sealed class ReleaseHistoryTests
 
     private static readonly ReleaseFailed Failed = new(Web, "web:2", "v2", "sick", "web:1", "first", []);
 
+    private static readonly ActionIntended Drifted = new(
+        Web, "rollback", [new Change("taskDefinition", "web:2", "web:1")], "", "", ChangeClass.Drift);
+
     private static readonly RollbackSet Chosen = new(Web, "web:1", "broken", false, "first");
 
     /// <summary>It may have rested for hours where it was: that is not how long it takes to what is wanted now.</summary>
@@ -26,6 +30,42 @@ public sealed class ReleaseHistoryTests
         static DateTimeOffset? Progress(params ReconcileEvent[] events) => events
             .Prepend(new ResourceChanged(Web, SyncStatus.OutOfSync, HealthStatus.Healthy, "back on web:1", "2 tasks"))
             .Aggregate(EnvironmentHistory.Empty, Folded.With).Resource(Web).Progress?.At;
+    }
+
+    /// <summary>A loop of going back to the same revision is a contest over that, though its declaration was never reached before.</summary>
+    [Fact]
+    public void Corrections_are_of_what_runs_instead_once_a_release_failed_or_somebody_chose()
+    {
+        Assert.Empty(Corrections(Drifted, Seen("second")));
+        Assert.Single(Corrections(Drifted, Seen("first")));
+        foreach (var instead in new ReconcileEvent[] { Failed with { Declaration = "second" }, Chosen with { Declaration = "second" } })
+        {
+            Assert.Empty(Corrections(Drifted, instead));
+            Assert.Single(Corrections(instead, Drifted, Seen("second")));
+        }
+
+        static IReadOnlyList<Correction> Corrections(params ReconcileEvent[] events) => events.Prepend(Seen("first"))
+            .Aggregate(EnvironmentHistory.Empty, (known, happened) =>
+            {
+                var after = known.With(happened);
+                return happened is ActionIntended sent
+                    ? after.With(new ActionCompleted(after.Seq, Web, sent.Verb, CompletedOutcome.InProgress, "", null, null))
+                    : after;
+            }).Resource(Web).Corrections;
+
+        static ResourceChanged Seen(string declaration) => new(Web, SyncStatus.Synced, HealthStatus.Healthy, "", "2 tasks", declaration);
+    }
+
+    [Fact]
+    public void Since_when_it_is_not_as_desired_is_known_until_it_is()
+    {
+        var (otherwise, well) = (new ResourceChanged(Web, SyncStatus.OutOfSync, HealthStatus.Progressing, "", "2 tasks"),
+            new ResourceChanged(Web, SyncStatus.Synced, HealthStatus.Healthy, "", "2 tasks", "first"));
+        Assert.Equal(EventSamples.Friday.AddSeconds(2), Since(well, otherwise, otherwise));
+        Assert.Null(Since(otherwise, well));
+
+        static DateTimeOffset? Since(params ReconcileEvent[] events) =>
+            events.Aggregate(EnvironmentHistory.Empty, Folded.With).Resource(Web).OutOfSyncSince;
     }
 
     [Fact]

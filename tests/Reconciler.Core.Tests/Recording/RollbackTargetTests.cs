@@ -63,6 +63,14 @@ public sealed class RollbackTargetTests
     }
 
     [Fact]
+    public void What_failed_and_was_chosen_all_the_same_is_not_gone_back_to_before_it_was_proven()
+    {
+        ReconcileEvent[] tried = [Deploy("b:1", "b:2"), Failed("b:2", "b:1"), Chosen("b:2"), Back("b:1", "b:2")];
+        Assert.Equal("b:1", Fold([.. tried, new RollbackCleared(A), Deploy("b:2", "b:3")]).EarlierThan("b:3"));
+        Assert.Equal("b:2", Fold([.. tried, Proven("b:2"), new RollbackCleared(A), Deploy("b:2", "b:3")]).EarlierThan("b:3"));
+    }
+
+    [Fact]
     public void What_is_committed_and_proven_again_may_be_gone_back_to_again()
     {
         var release = Fold(

@@ -100,6 +100,36 @@ public sealed class EcsReleaseTests
         Assert.EndsWith("; 2 of its tasks failed: Task failed ELB health checks", told.Release!.Failure, StringComparison.Ordinal);
     }
 
+    /// <summary>Rolled out asleep, at zero or on the way up behind a database: nothing of it serves yet.</summary>
+    [Fact]
+    public void Release_without_a_task_to_run_is_neither_proven_nor_failed_nor_waited_for()
+    {
+        var known = Known(Deployed("api:2", hours: 5));
+        var resting = (Awake(Wants with { DesiredCount = null }, Seen(Runs("api:2", New, count: 0), Healthy)) with { History = known }).Assess();
+        Assert.Equal((null, SyncStatus.Synced, false), (resting.Release, resting.Sync, resting.InProgress));
+
+        var waking = (Waking(Wants, Seen(Runs("api:2", New, count: 0), Healthy)) with { History = known }).Assess();
+        Assert.Null(waking.Release);
+        Assert.Equal(("setCount", Stage.Raise), (waking.Actions.Single().Verb, waking.Actions.Single().Stage));
+    }
+
+    [Theory]
+    [InlineData(9, false)]
+    [InlineData(10, true)]
+    public void Release_that_was_rolled_out_at_zero_has_its_ten_minutes_from_when_it_was_raised(int minutes, bool fails)
+    {
+        var sick = Seen(Runs("api:2", New), Healthy with { Targets = new(new EcsTargets(0, 2, [])) });
+        var ago = Scene.Now.AddMinutes(-minutes);
+        var deployed = Known(Deployed("api:2", hours: 5));
+        var byUs = deployed with { LastWritten = new Dictionary<string, WrittenValue> { ["count"] = new("2", ago) } };
+        var byHand = deployed with { OutOfSyncSince = ago };
+        foreach (var known in new[] { byUs, byHand })
+            Assert.Equal(fails, (Awake(Wants, sick) with { History = known }).Assess().Release is not null);
+
+        var thisVeryMoment = deployed with { Status = new ResourceChanged("", SyncStatus.Synced, HealthStatus.Dormant, "0 running", "0 tasks") };
+        Assert.Null((Awake(Wants, sick) with { History = thisVeryMoment }).Assess().Release);
+    }
+
     [Fact]
     public void What_somebody_else_rolled_out_is_proven_and_never_rolled_back()
     {

@@ -37,7 +37,8 @@ internal sealed class EcsReleasePlan
             { } revision => live.TaskDefinition == revision,
             null => Release.Image is null || live.Image == Release.Image,
         };
-        _report = live.Facts is { } facts && Runs && !Hidden ? new EcsHealthReport(Release, live, facts) : null;
+        // No task is to run, and none can show whether it is well.
+        _report = live.Facts is { } facts && Runs && !Hidden && live.Desired > 0 ? new EcsHealthReport(Release, live, facts) : null;
         Finding = Found();
         Actions = Finding is null && !Hidden && live.TaskDefinition is not null ? [.. Moves()] : [];
     }
@@ -129,7 +130,7 @@ internal sealed class EcsReleasePlan
         if (_report.Passes)
             return EcsProof.Wanted(Release, _history, revision) ? new ReleaseFinding(revision, _live.Image, null, null, _report.Items) : null;
         if (!IsOurs) return null;
-        var late = _view.Now - _history.DeployedAt >= Release.Rollback.After && _report.Fails
+        var late = _view.Now - ServesSince() >= Release.Rollback.After && _report.Fails
             ? $"not healthy {Durations.Format(Release.Rollback.After)} after it was rolled out: {_report.Failing}{Ends()}"
             : null;
         return (_report.Alarming ?? late) is { } reason ? Failed(revision, reason, _report) : null;
@@ -167,6 +168,17 @@ internal sealed class EcsReleasePlan
 
     /// <summary>What was proven last; else what ran before.</summary>
     private string? BackTo(string failed) => _history.EarlierThan(failed);
+
+    /// <summary>
+    /// Since when our deployment is to be well: since it was rolled out; where that was at zero, since we raised it, or since it
+    /// was first seen raised.
+    /// </summary>
+    private DateTimeOffset? ServesSince()
+    {
+        var raised = _view.History.LastWritten.GetValueOrDefault(EcsServiceFields.Count)?.At;
+        var seen = _view.History.Status is { Sync: SyncStatus.Synced } ? _view.Now : _view.History.OutOfSyncSince;
+        return new[] { _history.DeployedAt, raised, seen }.Max();
+    }
 
     private IEnumerable<ProposedAction> Moves()
     {

@@ -18,6 +18,9 @@ internal sealed record WorkloadLive(int Desired, int Running, int Stopping = 0)
 
     public bool Daemon { get; init; }
 
+    /// <summary>What it says of itself: somebody has to do something.</summary>
+    public FoundCondition? Stalled { get; init; }
+
     public bool Drained => Desired == 0 && Running == 0 && Stopping == 0;
 
     public bool Available => Desired > 0 && Running == Desired && Stopping == 0;
@@ -90,6 +93,7 @@ internal sealed class WorkloadKind : FakeKind<WorkloadSpec, WorkloadLive>
             InProgress = live.Desired > 0 && !live.Available,
             Actions = actions,
             Blocked = blocked,
+            Conditions = live.Stalled is { } stalled ? [stalled] : [],
         };
     }
 
