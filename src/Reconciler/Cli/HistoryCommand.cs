@@ -25,7 +25,7 @@ internal static class HistoryCommand
                 var local = options.GetValue(service) is { } name ? $"ecsService/{name}" : null;
                 var recorded = await new LogReading(store, only, null).NextAsync(ct);
                 if (options.GetValue(service) is { } meant) await CheckServiceAsync(session, store, only[0], meant, ct);
-                var entries = recorded.Where(e => Belongs(e.Event, local)).ToList();
+                var entries = Releases(recorded, local);
                 if (local is not null && !entries.Exists(e => EventText.AddressOf(e.Event) is not null))
                     terminal.Message($"No release of {local} was recorded: its desired state declares neither image nor taskDefinition, or nothing was deployed yet.");
                 if (options.GetValue(output) == "json") terminal.Out.WriteLine(Json.Text(new HistoryReport(only[0], [.. entries.Select(Entry)])));
@@ -42,6 +42,20 @@ internal static class HistoryCommand
         var journal = new EnvironmentSet(store.Journal, session.Clocks.World, Session.NextId).Get(environment).Journal;
         await journal.CatchUpAsync(ct);
         Selection.CheckRecorded(journal.History, environment, service);
+    }
+
+    /// <summary>What belongs to it, and of the rollouts among that, which did not take effect or may not have.</summary>
+    private static List<JournalEntry> Releases(IReadOnlyList<JournalEntry> recorded, string? local)
+    {
+        var entries = recorded.Where(e => Belongs(e.Event, local)).ToList();
+        var rollouts = entries.Where(e => e.Event is ActionIntended).Select(e => e.Seq).ToHashSet();
+        var failed = recorded.Where(e => e.Event switch
+        {
+            ActionCompleted { Outcome: CompletedOutcome.Retry or CompletedOutcome.Terminal } ended => rollouts.Contains(ended.ActionId),
+            ActionResolved { Resolution: not Resolution.Applied } ended => rollouts.Contains(ended.ActionId),
+            _ => false,
+        });
+        return [.. entries.Concat(failed).OrderBy(e => e.Seq)];
     }
 
     private static bool Belongs(ReconcileEvent happened, string? local) => happened switch
