@@ -16,7 +16,7 @@ internal abstract record PassOutcome
     /// <param name="Orphaned">Whether no file declares it any more, which is nobody's mistake.</param>
     internal sealed record NothingInForce(string Reason, bool Orphaned) : PassOutcome;
 
-    /// <summary>Somebody else wrote to the journal meanwhile, or the lease was lost: decide again.</summary>
+    /// <summary>Somebody else wrote to the journal meanwhile, the lease was lost, or the look has grown old: decide again.</summary>
     internal sealed record Interrupted : PassOutcome;
 
     /// <summary>The pass went through.</summary>

@@ -28,6 +28,12 @@ namespace Reconciler.Daemon;
 internal sealed class ReconcilePass(
     ILease lease, DesiredInForce desired, Looking looking, ActionSender sender, Clocks clocks)
 {
+    /// <summary>
+    /// How long a plan is acted on beyond its first write: as long as one request may be under way. A throttled write waits for
+    /// minutes at AWS, and what was seen of the next resource may have changed by then.
+    /// </summary>
+    private static readonly TimeSpan PlanAge = TimeSpan.FromSeconds(10);
+
     private static readonly PassOutcome Interrupted = new PassOutcome.Interrupted();
 
     /// <summary>What else has to agree to an action.</summary>
@@ -66,22 +72,26 @@ internal sealed class ReconcilePass(
         // 3. Observe
         environment.LookedAt = clocks.Now;
         var look = await looking.LookAsync(spec, journal.History, mode, grant.Epoch, ct) with { QuietSince = environment.QuietSince };
+        var looked = clocks.Process.GetTimestamp();
 
         // 4. Resolve
         if (!await journal.TellAsync(OpenIntents.Resolve(look), ct)) return Interrupted;
 
         // 5. Plan and guard
         look = look with { History = journal.History };
-        var plan = await looking.ExplainAsync(Planner.Plan(look, Guards), journal.History, ct);
+        var planned = Planner.Plan(look, Guards);
+        var plan = await looking.ExplainAsync(planned, journal.History, ct);
 
         // 6. Record
         if (!await journal.TellAsync(PlanEvents.Of(journal.History, plan, look.Now), ct)) return Interrupted;
 
         // 7. Act
+        // What AWS was asked since may have shown more than the look on which the plan rests.
+        if (plan != planned && plan.Actions.Any(a => a.State == ActionState.Ready)) return Interrupted;
         PassOutcome end;
         try
         {
-            end = await ActAsync(plan, look.Caller, journal, begun, stopping, ct);
+            end = await ActAsync(plan, look.Caller, journal, (begun, looked), stopping, ct);
         }
         finally
         {
@@ -94,7 +104,7 @@ internal sealed class ReconcilePass(
     }
 
     private async Task<PassOutcome> ActAsync(
-        Plan plan, CallerIdentity caller, PassJournal journal, long begun, CancellationToken stopping, CancellationToken ct)
+        Plan plan, CallerIdentity caller, PassJournal journal, (long Seq, long Looked) begun, CancellationToken stopping, CancellationToken ct)
     {
         var ready = plan.Actions.Where(a => a.State == ActionState.Ready).ToList();
         if (ready.Count > 0 && await looking.ConfirmIdentityAsync(plan.Environment, ct) != caller) return Interrupted;
@@ -104,13 +114,14 @@ internal sealed class ReconcilePass(
             // A failure on one resource stops that resource, and no other.
             if (failed.Contains(action.Address)) continue;
             if (stopping.IsCancellationRequested) break;
+            if (sent > 0 && clocks.Process.GetElapsedTime(begun.Looked) >= PlanAge) return Interrupted;
             var end = await sender.SendAsync(plan.Environment, action, journal, ct);
             if (end == SendEnd.Interrupted) return Interrupted;
             sent++;
             if (end == SendEnd.NotTaken) failed.Add(action.Address);
         }
 
-        return new PassOutcome.Finished(plan, sent, failed.Count, (int)(journal.History.Seq - begun));
+        return new PassOutcome.Finished(plan, sent, failed.Count, (int)(journal.History.Seq - begun.Seq));
     }
 
     private static PassOutcome.NothingInForce NothingInForce(EnvironmentHistory history) => new PassOutcome.NothingInForce(

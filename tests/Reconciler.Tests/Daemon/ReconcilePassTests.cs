@@ -176,6 +176,20 @@ public sealed class ReconcilePassTests : IAsyncLifetime
         Assert.NotEqual(failed.Address, wellAfter.Address);
     }
 
+    /// <summary>What the look showed of the next resource may have changed meanwhile.</summary>
+    [Fact]
+    public async Task Write_behind_one_that_waited_long_rests_on_another_look()
+    {
+        _bench.Declare(PassBench.Document(Alarm + "\n" + AnotherAlarm));
+        _bench.Aws.Faults = new FaultOptions { Latency = TimeSpan.FromDays(1) };
+        _bench.Aws.FailNext("PutMetricAlarm", FaultKind.Latency);
+        Assert.IsType<PassOutcome.Interrupted>(await _bench.RunAsync());
+        Assert.Single(_bench.Events<ActionIntended>());
+
+        Assert.Equal(1, Assert.IsType<PassOutcome.Finished>(await _bench.RunAsync()).Sent);
+        Assert.Equal(2, _bench.Events<ActionIntended>().Select(e => e.Address).Distinct().Count());
+    }
+
     [Fact]
     public async Task Unseen_database_is_neither_stopped_nor_taken_for_gone()
     {

@@ -1,5 +1,6 @@
 using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
+using Reconciler.Daemon;
 using Reconciler.Storage;
 
 namespace Reconciler.Tests.Daemon;
@@ -71,6 +72,24 @@ public sealed class StallingTests : IAsyncLifetime
 
         Assert.Equal([true, false], Stalls().Select(s => s.Status));
         Assert.Equal("Healthy", _bench.Environments.Get("production").Journal.History.Status!.Health.ToString());
+    }
+
+    /// <summary>To ask AWS for its reason takes time and shows more: somebody may have raised the service himself meanwhile.</summary>
+    [Fact]
+    public async Task Pass_that_asked_AWS_why_sends_nothing_on_the_look_before()
+    {
+        _bench.Declare(PassBench.Document(Database + "\n" + Service, Mode("dormant")));
+        await _bench.SettleAsync();
+        _bench.Declare(PassBench.Document(Database + "\n" + Service));
+        await PassAsync(minutes: 2);
+        _bench.Clock.Advance(TimeSpan.FromHours(4)); // The daemon is down, and comes back to a database that has long been up.
+        var before = _bench.Writes.Count;
+
+        Assert.IsType<PassOutcome.Interrupted>(await _bench.RunAsync());
+        Assert.Equal(["ecsService/web"], Stalls().Select(s => s.Address));
+        Assert.Equal(before, _bench.Writes.Count);
+
+        Assert.Equal(1, Assert.IsType<PassOutcome.Finished>(await _bench.RunAsync()).Sent);
     }
 
     [Fact]
