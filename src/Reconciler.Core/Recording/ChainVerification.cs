@@ -6,8 +6,8 @@ namespace Reconciler.Core.Recording;
 /// </summary>
 /// <example>
 /// <code>
-/// var chain = ChainVerification.From(await journal.AnchorAsync(env, ct), await journal.HeadAsync(env, ct));
-/// await foreach (var entry in journal.ReadAsync(env, 0, ct)) chain = chain.Next(entry);
+/// var chain = ChainVerification.From(anchor, head);
+/// foreach (var entry in entries) chain = chain.Next(entry);
 /// var result = chain.End();
 /// </code>
 /// </example>

@@ -13,6 +13,7 @@ internal sealed class PassJournal(EnvironmentJournal journal, long epoch, string
     public const string Actor = "reconciler";
 
     private readonly Writer _writer = new(Actor, epoch, passId);
+    private readonly long _begun = journal.History.Seq;
 
     /// <summary>The epoch of the lease.</summary>
     public long Epoch => epoch;
@@ -22,6 +23,9 @@ internal sealed class PassJournal(EnvironmentJournal journal, long epoch, string
 
     /// <summary>What is known, with everything that this pass has appended.</summary>
     public EnvironmentHistory History => journal.History;
+
+    /// <summary>How many entries this pass has appended.</summary>
+    public int Told => (int)(History.Seq - _begun);
 
     /// <summary>Appends events in order.</summary>
     /// <returns>

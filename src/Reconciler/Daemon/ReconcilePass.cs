@@ -61,7 +61,6 @@ internal sealed class ReconcilePass(
         if (!grant.Held) return new PassOutcome.HeldByAnother(grant.Owner, grant.Deadline - clocks.Process.GetUtcNow());
         await environment.Journal.CatchUpAsync(ct);
         var journal = new PassJournal(environment.Journal, grant.Epoch, passId);
-        var begun = journal.History.Seq;
 
         // 2. Desire
         if (!await desired.AdoptAsync(environment, sourced, journal, ct)) return Interrupted;
@@ -91,7 +90,7 @@ internal sealed class ReconcilePass(
         PassOutcome end;
         try
         {
-            end = await ActAsync(plan, look.Caller, journal, (begun, looked), stopping, ct);
+            end = await ActAsync(plan, look.Caller, journal, looked, stopping, ct);
         }
         finally
         {
@@ -104,7 +103,7 @@ internal sealed class ReconcilePass(
     }
 
     private async Task<PassOutcome> ActAsync(
-        Plan plan, CallerIdentity caller, PassJournal journal, (long Seq, long Looked) begun, CancellationToken stopping, CancellationToken ct)
+        Plan plan, CallerIdentity caller, PassJournal journal, long looked, CancellationToken stopping, CancellationToken ct)
     {
         var ready = plan.Actions.Where(a => a.State == ActionState.Ready).ToList();
         if (ready.Count > 0 && await looking.ConfirmIdentityAsync(plan.Environment, ct) != caller) return Interrupted;
@@ -114,14 +113,14 @@ internal sealed class ReconcilePass(
             // A failure on one resource stops that resource, and no other.
             if (failed.Contains(action.Address)) continue;
             if (stopping.IsCancellationRequested) break;
-            if (sent > 0 && clocks.Process.GetElapsedTime(begun.Looked) >= PlanAge) return Interrupted;
+            if (sent > 0 && clocks.Process.GetElapsedTime(looked) >= PlanAge) return Interrupted;
             var end = await sender.SendAsync(plan.Environment, action, journal, ct);
             if (end == SendEnd.Interrupted) return Interrupted;
             sent++;
             if (end == SendEnd.NotTaken) failed.Add(action.Address);
         }
 
-        return new PassOutcome.Finished(plan, sent, failed.Count, (int)(journal.History.Seq - begun.Seq));
+        return new PassOutcome.Finished(plan, sent, failed.Count, journal.Told);
     }
 
     private static PassOutcome.NothingInForce NothingInForce(EnvironmentHistory history) => new PassOutcome.NothingInForce(

@@ -33,7 +33,7 @@ internal static class RunGoal
     /// <param name="sourceIsWell">Whether the source can be read and all of it is valid.</param>
     public static bool IsReached(RunUntil until, IReadOnlyCollection<PassEnd?> ends, bool sourceIsWell) => until switch
     {
-        RunUntil.Once => ends.All(e => e is not null),
+        RunUntil.Once => ends.All(e => e is not null and not { Outcome: PassOutcome.Interrupted }),
         RunUntil.Synced => ends.All(IsSettled),
         // Nothing is in force and what there is cannot be: whoever started it is told at once.
         _ => !sourceIsWell && ends.All(e => e?.Outcome is PassOutcome.NothingInForce { Orphaned: false }),

@@ -45,13 +45,7 @@ public sealed class ReleaseHistoryTests
         }
 
         static IReadOnlyList<Correction> Corrections(params ReconcileEvent[] events) => events.Prepend(Seen("first"))
-            .Aggregate(EnvironmentHistory.Empty, (known, happened) =>
-            {
-                var after = known.With(happened);
-                return happened is ActionIntended sent
-                    ? after.With(new ActionCompleted(after.Seq, Web, sent.Verb, CompletedOutcome.InProgress, "", null, null))
-                    : after;
-            }).Resource(Web).Corrections;
+            .Aggregate(EnvironmentHistory.Empty, Folded.WithDone).Resource(Web).Corrections;
 
         static ResourceChanged Seen(string declaration) => new(Web, SyncStatus.Synced, HealthStatus.Healthy, "", "2 tasks", declaration);
     }

@@ -101,10 +101,6 @@ public sealed class RollbackTargetTests
 
     private static RollbackSet Chosen(string revision) => new(A, revision, "checkout is broken", false, "declaration");
 
-    /// <summary>Whatever is intended is done.</summary>
-    private static ReleaseHistory Fold(params ReconcileEvent[] events) => events.Aggregate(EnvironmentHistory.Empty, (known, happened) =>
-    {
-        var after = known.With(happened);
-        return happened is ActionIntended move ? after.With(new ActionCompleted(after.Seq, A, move.Verb, CompletedOutcome.Done, "", "r", null)) : after;
-    }).Resource(A).Release;
+    private static ReleaseHistory Fold(params ReconcileEvent[] events) =>
+        events.Aggregate(EnvironmentHistory.Empty, Folded.WithDone).Resource(A).Release;
 }

@@ -124,7 +124,7 @@ public sealed class EcsReleaseTests
         var byUs = deployed with { LastWritten = new Dictionary<string, WrittenValue> { ["count"] = new("2", ago) } };
         var byHand = deployed with { OutOfSyncSince = ago };
         foreach (var known in new[] { byUs, byHand })
-            Assert.Equal(fails, (Awake(Wants, sick) with { History = known }).Assess().Release is not null);
+            Assert.Equal(fails, (Awake(Wants, sick) with { History = known }).Assess().Release?.Failure?.StartsWith("not healthy 10m after it was raised: targets: ", StringComparison.Ordinal) == true);
 
         var thisVeryMoment = deployed with { Status = new ResourceChanged("", SyncStatus.Synced, HealthStatus.Dormant, "0 running", "0 tasks") };
         Assert.Null((Awake(Wants, sick) with { History = thisVeryMoment }).Assess().Release);

@@ -13,12 +13,14 @@ public sealed class RunGoalTests
     private static readonly PassEnd Held = Plans.End(new PassOutcome.HeldByAnother("two", TimeSpan.FromSeconds(9)));
     private static readonly PassEnd Orphaned = Plans.End(new PassOutcome.NothingInForce("", true));
     private static readonly PassEnd NeverValid = Plans.End(new PassOutcome.NothingInForce("", false));
+    private static readonly PassEnd Interrupted = Plans.End(new PassOutcome.Interrupted());
     private static readonly PassEnd Failed = new(null, "no journal");
 
     [Fact]
-    public void Once_is_over_when_every_environment_had_its_pass()
+    public void Once_is_over_when_every_environment_had_its_pass_to_the_end()
     {
         Assert.False(RunGoal.IsReached(RunUntil.Once, [Synced, null], true));
+        Assert.False(RunGoal.IsReached(RunUntil.Once, [Synced, Interrupted], true));
         Assert.True(RunGoal.IsReached(RunUntil.Once, [Failed, Held], true));
     }
 

@@ -78,9 +78,7 @@ public sealed class StallingTests : IAsyncLifetime
     [Fact]
     public async Task Pass_that_asked_AWS_why_sends_nothing_on_the_look_before()
     {
-        _bench.Declare(PassBench.Document(Database + "\n" + Service, Mode("dormant")));
-        await _bench.SettleAsync();
-        _bench.Declare(PassBench.Document(Database + "\n" + Service));
+        await BeginToWakeAsync();
         await PassAsync(minutes: 2);
         _bench.Clock.Advance(TimeSpan.FromHours(4)); // The daemon is down, and comes back to a database that has long been up.
         var before = _bench.Writes.Count;
@@ -95,9 +93,7 @@ public sealed class StallingTests : IAsyncLifetime
     [Fact]
     public async Task What_waits_for_a_database_is_not_stalled_the_database_is()
     {
-        _bench.Declare(PassBench.Document(Database + "\n" + Service, Mode("dormant")));
-        await _bench.SettleAsync();
-        _bench.Declare(PassBench.Document(Database + "\n" + Service));
+        await BeginToWakeAsync();
         await PassAsync(minutes: 80);
 
         Assert.Equal(["rdsInstance/orders"], Stalls().Select(s => s.Address).Distinct());
@@ -122,6 +118,14 @@ public sealed class StallingTests : IAsyncLifetime
     }
 
     private static string Mode(string mode) => $"  costMode: {mode}\n  enforcement: correct\n";
+
+    /// <summary>Everything sleeps, and is to be up again.</summary>
+    private async Task BeginToWakeAsync()
+    {
+        _bench.Declare(PassBench.Document(Database + "\n" + Service, Mode("dormant")));
+        await _bench.SettleAsync();
+        _bench.Declare(PassBench.Document(Database + "\n" + Service));
+    }
 
     private async Task PassAsync(int minutes)
     {

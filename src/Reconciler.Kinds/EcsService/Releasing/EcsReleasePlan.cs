@@ -37,7 +37,7 @@ internal sealed class EcsReleasePlan
             { } revision => live.TaskDefinition == revision,
             null => Release.Image is null || live.Image == Release.Image,
         };
-        // No task is to run, and none can show whether it is well.
+        // Where no task is to run, none can show whether it is well.
         _report = live.Facts is { } facts && Runs && !Hidden && live.Desired > 0 ? new EcsHealthReport(Release, live, facts) : null;
         Finding = Found();
         Actions = Finding is null && !Hidden && live.TaskDefinition is not null ? [.. Moves()] : [];
@@ -130,8 +130,9 @@ internal sealed class EcsReleasePlan
         if (_report.Passes)
             return EcsProof.Wanted(Release, _history, revision) ? new ReleaseFinding(revision, _live.Image, null, null, _report.Items) : null;
         if (!IsOurs) return null;
-        var late = _view.Now - ServesSince() >= Release.Rollback.After && _report.Fails
-            ? $"not healthy {Durations.Format(Release.Rollback.After)} after it was rolled out: {_report.Failing}{Ends()}"
+        var since = ServesSince();
+        var late = _view.Now - since >= Release.Rollback.After && _report.Fails
+            ? $"not healthy {Durations.Format(Release.Rollback.After)} after it was {(since == _history.DeployedAt ? "rolled out" : "raised")}: {_report.Failing}{Ends()}"
             : null;
         return (_report.Alarming ?? late) is { } reason ? Failed(revision, reason, _report) : null;
     }
