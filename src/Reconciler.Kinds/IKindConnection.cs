@@ -1,3 +1,4 @@
+using Reconciler.Amazon.Calling;
 using Reconciler.Core.Desired;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Planning;
@@ -38,8 +39,8 @@ public interface IKindConnection
 
     /// <summary>Sends one write. Whatever AWS answers is an outcome, not an exception.</summary>
     /// <param name="action">An action that this kind proposed.</param>
-    /// <param name="ct">Cancels it; whether it took effect is then not known.</param>
+    /// <param name="permit">Leave to send it. Where it ends while the write is under way, whether that took effect is not known.</param>
     /// <returns>How it ended.</returns>
-    /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
-    Task<ActionOutcome> ExecuteAsync(ProposedAction action, CancellationToken ct);
+    /// <exception cref="OperationCanceledException"><paramref name="permit"/> has ended.</exception>
+    Task<ActionOutcome> ExecuteAsync(ProposedAction action, WritePermit permit);
 }

@@ -18,6 +18,10 @@ public sealed class WeekTests
         Assert.True(end is { Passes: > 0, Rows: > 0 }, "nothing happened");
     }
 
+    [Fact]
+    public void Frozen_before_a_revision_is_made_and_thawed_without_its_lease_it_makes_none() =>
+        Week_of_faults_breaks_no_invariant(1578);
+
     [Theory]
     [InlineData(7)]
     [InlineData(44)] // a lease runs out while a call waits to be repeated: a cancelled delay goes on in another thread

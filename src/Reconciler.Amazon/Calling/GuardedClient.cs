@@ -34,15 +34,24 @@ public sealed class GuardedClient<TClient>(TClient client, CallPipeline pipeline
     /// <typeparam name="T">The answer.</typeparam>
     /// <param name="operation">AWS's name of the operation, such as <c>UpdateService</c>: its request rate hangs on it.</param>
     /// <param name="call">One request; called once for each attempt, and to be given the token that it gets.</param>
-    /// <param name="ct">
-    /// Cancels the queue, the wait or the request. If it strikes while the request is under way, whether the change took
-    /// effect is not known either.
+    /// <param name="permit">
+    /// Demanded before each attempt; its end cancels the queue, the wait or the request. If that strikes while the request is
+    /// under way, whether the change took effect is not known either.
     /// </param>
     /// <returns>AWS's answer.</returns>
     /// <exception cref="AwsCallException">It failed; see <see cref="AwsFailure.MayHaveApplied"/>.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
-    public Task<T> WriteAsync<T>(string operation, Func<TClient, CancellationToken, Task<T>> call, CancellationToken ct) =>
-        CallAsync(CallIntent.Write, operation, call, ct);
+    /// <exception cref="OperationCanceledException"><paramref name="permit"/> has ended.</exception>
+    public Task<T> WriteAsync<T>(string operation, Func<TClient, CancellationToken, Task<T>> call, WritePermit permit)
+    {
+        ArgumentNullException.ThrowIfNull(permit);
+        return CallAsync(CallIntent.Write, operation, Permitted, permit.Token);
+
+        Task<T> Permitted(TClient client, CancellationToken token)
+        {
+            permit.Demand();
+            return call(client, token);
+        }
+    }
 
     /// <summary>Disposes of the client. The pipeline stays: others may share it.</summary>
     public void Dispose() => (client as IDisposable)?.Dispose();

@@ -25,7 +25,7 @@ public sealed class AlarmAws(IAwsAccess aws) : IKindConnection
     }
 
     /// <inheritdoc/>
-    public Task<ActionOutcome> ExecuteAsync(ProposedAction action, CancellationToken ct)
+    public Task<ActionOutcome> ExecuteAsync(ProposedAction action, WritePermit permit)
     {
         ArgumentNullException.ThrowIfNull(action);
         var request = action.Write is PutAlarm put
@@ -34,7 +34,7 @@ public sealed class AlarmAws(IAwsAccess aws) : IKindConnection
         return Outcomes.SendAsync(async () =>
         {
             var response = await aws.CloudWatch.WriteAsync(
-                "PutMetricAlarm", (watch, c) => watch.PutMetricAlarmAsync(request, c), ct);
+                "PutMetricAlarm", (watch, c) => watch.PutMetricAlarmAsync(request, c), permit);
             return response.ResponseMetadata?.RequestId;
         });
     }

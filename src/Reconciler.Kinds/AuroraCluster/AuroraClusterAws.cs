@@ -1,6 +1,7 @@
 using Amazon.RDS;
 using Amazon.RDS.Model;
 using Amazon.Runtime;
+using Reconciler.Amazon.Calling;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Planning;
 using Reconciler.Kinds.Databases;
@@ -14,16 +15,16 @@ public sealed class AuroraClusterAws(IAwsAccess aws) : DatabaseAws<DBCluster>(aw
     /// <inheritdoc/>
     public override IKind Kind => AuroraClusterKind.Instance;
 
-    private protected override async Task<AmazonWebServiceResponse> WriteAsync(ProposedAction action, CancellationToken ct)
+    private protected override async Task<AmazonWebServiceResponse> WriteAsync(ProposedAction action, WritePermit permit)
     {
         switch (action.Write)
         {
             case StartAuroraCluster { Identifier: var identifier }:
                 var start = new StartDBClusterRequest { DBClusterIdentifier = identifier };
-                return await Aws.Rds.WriteAsync("StartDBCluster", (rds, c) => rds.StartDBClusterAsync(start, c), ct);
+                return await Aws.Rds.WriteAsync("StartDBCluster", (rds, c) => rds.StartDBClusterAsync(start, c), permit);
             case StopAuroraCluster { Identifier: var identifier }:
                 var stop = new StopDBClusterRequest { DBClusterIdentifier = identifier };
-                return await Aws.Rds.WriteAsync("StopDBCluster", (rds, c) => rds.StopDBClusterAsync(stop, c), ct);
+                return await Aws.Rds.WriteAsync("StopDBCluster", (rds, c) => rds.StopDBClusterAsync(stop, c), permit);
             default:
                 throw new ArgumentException($"{action.Write} is no write to a DB cluster.", nameof(action));
         }

@@ -25,7 +25,7 @@ public sealed class DashboardAws(IAwsAccess aws) : IKindConnection
     }
 
     /// <inheritdoc/>
-    public async Task<ActionOutcome> ExecuteAsync(ProposedAction action, CancellationToken ct)
+    public async Task<ActionOutcome> ExecuteAsync(ProposedAction action, WritePermit permit)
     {
         ArgumentNullException.ThrowIfNull(action);
         var put = action.Write as PutDashboard
@@ -35,7 +35,7 @@ public sealed class DashboardAws(IAwsAccess aws) : IKindConnection
         {
             // Where AWS takes a body, what it has to say of it are warnings; they change nothing here.
             var response = await aws.CloudWatch.WriteAsync(
-                "PutDashboard", (watch, c) => watch.PutDashboardAsync(request, c), ct);
+                "PutDashboard", (watch, c) => watch.PutDashboardAsync(request, c), permit);
             return new ActionOutcome.Done(response.ResponseMetadata?.RequestId);
         }
         catch (AwsCallException e) when (e.InnerException is DashboardInvalidInputException invalid)

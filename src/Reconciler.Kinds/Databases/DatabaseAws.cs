@@ -38,16 +38,16 @@ public abstract class DatabaseAws<TFound> : IKindConnection
         new DatabaseWhyAws(Aws, _source).WhyAsync(declaration, since, ct);
 
     /// <inheritdoc/>
-    public async Task<ActionOutcome> ExecuteAsync(ProposedAction action, CancellationToken ct)
+    public async Task<ActionOutcome> ExecuteAsync(ProposedAction action, WritePermit permit)
     {
         ArgumentNullException.ThrowIfNull(action);
-        var outcome = await Outcomes.SendAsync(async () => (await WriteAsync(action, ct)).ResponseMetadata?.RequestId);
+        var outcome = await Outcomes.SendAsync(async () => (await WriteAsync(action, permit)).ResponseMetadata?.RequestId);
         // AWS answers at once and takes minutes: accepted is not arrived.
         return outcome is ActionOutcome.Done done ? new ActionOutcome.InProgress(done.RequestId) : outcome;
     }
 
     /// <summary>Sends one write.</summary>
-    private protected abstract Task<AmazonWebServiceResponse> WriteAsync(ProposedAction action, CancellationToken ct);
+    private protected abstract Task<AmazonWebServiceResponse> WriteAsync(ProposedAction action, WritePermit permit);
 
     /// <summary>
     /// One page of those that are so called. By filter, since naming one that is not there would fail the whole call.

@@ -1,6 +1,7 @@
 using Amazon.ApplicationAutoScaling;
 using Amazon.ApplicationAutoScaling.Model;
 using Amazon.ECS.Model;
+using Reconciler.Amazon.Calling;
 using Reconciler.Core.Desired;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Planning;
@@ -56,16 +57,16 @@ public sealed class EcsServiceAws(IAwsAccess aws) : IKindConnection
         new EcsServiceWhyAws(aws).WhyAsync(EcsServiceName.Of(declaration), since, ct);
 
     /// <inheritdoc/>
-    public Task<ActionOutcome> ExecuteAsync(ProposedAction action, CancellationToken ct)
+    public Task<ActionOutcome> ExecuteAsync(ProposedAction action, WritePermit permit)
     {
         ArgumentNullException.ThrowIfNull(action);
         return action.Write switch
         {
-            SetServiceCount set => ArrivingAsync(() => SetAsync(set, ct)),
-            RegisterServiceScaling register => Outcomes.SendAsync(() => RegisterAsync(register, ct)),
-            RegisterServiceRevision register => Outcomes.SendAsync(() => _releases.RegisterAsync(register, ct)),
-            DeployServiceRevision deploy => ArrivingAsync(() => DeployAsync(deploy, ct)),
-            PutServicePolicy put => Outcomes.SendAsync(() => PutAsync(put, ct)),
+            SetServiceCount set => ArrivingAsync(() => SetAsync(set, permit)),
+            RegisterServiceScaling register => Outcomes.SendAsync(() => RegisterAsync(register, permit)),
+            RegisterServiceRevision register => Outcomes.SendAsync(() => _releases.RegisterAsync(register, permit)),
+            DeployServiceRevision deploy => ArrivingAsync(() => DeployAsync(deploy, permit)),
+            PutServicePolicy put => Outcomes.SendAsync(() => PutAsync(put, permit)),
             _ => throw new ArgumentException($"{action.Write} is no write to a service.", nameof(action)),
         };
     }
@@ -97,14 +98,14 @@ public sealed class EcsServiceAws(IAwsAccess aws) : IKindConnection
             service.Value! with { Target = target.Value, Policies = policies?.Value, Stopping = stopping?.Value }, lookedAt);
     }
 
-    private async Task<string?> SetAsync(SetServiceCount set, CancellationToken ct)
+    private async Task<string?> SetAsync(SetServiceCount set, WritePermit permit)
     {
         var request = new UpdateServiceRequest { Cluster = set.Cluster, Service = set.Service, DesiredCount = set.Count };
-        var response = await aws.Ecs.WriteAsync("UpdateService", (ecs, c) => ecs.UpdateServiceAsync(request, c), ct);
+        var response = await aws.Ecs.WriteAsync("UpdateService", (ecs, c) => ecs.UpdateServiceAsync(request, c), permit);
         return response.ResponseMetadata?.RequestId;
     }
 
-    private async Task<string?> DeployAsync(DeployServiceRevision deploy, CancellationToken ct)
+    private async Task<string?> DeployAsync(DeployServiceRevision deploy, WritePermit permit)
     {
         var request = new UpdateServiceRequest
         {
@@ -113,11 +114,11 @@ public sealed class EcsServiceAws(IAwsAccess aws) : IKindConnection
             TaskDefinition = deploy.Revision,
             DesiredCount = deploy.Count,
         };
-        var response = await aws.Ecs.WriteAsync("UpdateService", (ecs, c) => ecs.UpdateServiceAsync(request, c), ct);
+        var response = await aws.Ecs.WriteAsync("UpdateService", (ecs, c) => ecs.UpdateServiceAsync(request, c), permit);
         return response.ResponseMetadata?.RequestId;
     }
 
-    private async Task<string?> RegisterAsync(RegisterServiceScaling register, CancellationToken ct)
+    private async Task<string?> RegisterAsync(RegisterServiceScaling register, WritePermit permit)
     {
         var request = new RegisterScalableTargetRequest
         {
@@ -134,11 +135,11 @@ public sealed class EcsServiceAws(IAwsAccess aws) : IKindConnection
             },
         };
         var response = await aws.AutoScaling.WriteAsync(
-            "RegisterScalableTarget", (scaling, c) => scaling.RegisterScalableTargetAsync(request, c), ct);
+            "RegisterScalableTarget", (scaling, c) => scaling.RegisterScalableTargetAsync(request, c), permit);
         return response.ResponseMetadata?.RequestId;
     }
 
-    private async Task<string?> PutAsync(PutServicePolicy put, CancellationToken ct)
+    private async Task<string?> PutAsync(PutServicePolicy put, WritePermit permit)
     {
         var request = new PutScalingPolicyRequest
         {
@@ -160,7 +161,7 @@ public sealed class EcsServiceAws(IAwsAccess aws) : IKindConnection
             },
         };
         var response = await aws.AutoScaling.WriteAsync(
-            "PutScalingPolicy", (scaling, c) => scaling.PutScalingPolicyAsync(request, c), ct);
+            "PutScalingPolicy", (scaling, c) => scaling.PutScalingPolicyAsync(request, c), permit);
         return response.ResponseMetadata?.RequestId;
     }
 

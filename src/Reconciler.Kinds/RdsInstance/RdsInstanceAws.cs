@@ -1,6 +1,7 @@
 using Amazon.RDS;
 using Amazon.RDS.Model;
 using Amazon.Runtime;
+using Reconciler.Amazon.Calling;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Planning;
 using Reconciler.Kinds.Databases;
@@ -14,16 +15,16 @@ public sealed class RdsInstanceAws(IAwsAccess aws) : DatabaseAws<DBInstance>(aws
     /// <inheritdoc/>
     public override IKind Kind => RdsInstanceKind.Instance;
 
-    private protected override async Task<AmazonWebServiceResponse> WriteAsync(ProposedAction action, CancellationToken ct)
+    private protected override async Task<AmazonWebServiceResponse> WriteAsync(ProposedAction action, WritePermit permit)
     {
         switch (action.Write)
         {
             case StartRdsInstance { Identifier: var identifier }:
                 var start = new StartDBInstanceRequest { DBInstanceIdentifier = identifier };
-                return await Aws.Rds.WriteAsync("StartDBInstance", (rds, c) => rds.StartDBInstanceAsync(start, c), ct);
+                return await Aws.Rds.WriteAsync("StartDBInstance", (rds, c) => rds.StartDBInstanceAsync(start, c), permit);
             case StopRdsInstance { Identifier: var identifier }:
                 var stop = new StopDBInstanceRequest { DBInstanceIdentifier = identifier };
-                return await Aws.Rds.WriteAsync("StopDBInstance", (rds, c) => rds.StopDBInstanceAsync(stop, c), ct);
+                return await Aws.Rds.WriteAsync("StopDBInstance", (rds, c) => rds.StopDBInstanceAsync(stop, c), permit);
             default:
                 throw new ArgumentException($"{action.Write} is no write to a DB instance.", nameof(action));
         }

@@ -46,7 +46,7 @@ public sealed class ReplicationGroupAws(IAwsAccess aws) : IKindConnection
 
     /// <summary>There is nothing to execute: the kind proposes no action.</summary>
     /// <exception cref="ArgumentException">Always.</exception>
-    public Task<ActionOutcome> ExecuteAsync(ProposedAction action, CancellationToken ct)
+    public Task<ActionOutcome> ExecuteAsync(ProposedAction action, WritePermit permit)
     {
         ArgumentNullException.ThrowIfNull(action);
         throw new ArgumentException($"Replication groups are observed only; there is no {action.Verb}.", nameof(action));

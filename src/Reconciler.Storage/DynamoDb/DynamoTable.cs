@@ -110,7 +110,7 @@ internal sealed class DynamoTable(GuardedClient<IAmazonDynamoDB> client, string 
     {
         try
         {
-            await client.WriteAsync(operation, call, ct);
+            await client.WriteAsync(operation, call, WritePermit.Until(ct));
             return Ending.Done;
         }
         catch (AwsCallException failure) when (failure.Failure.Kind == FailureKind.ConditionFailed)

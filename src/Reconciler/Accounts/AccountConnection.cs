@@ -44,9 +44,9 @@ internal sealed class AccountConnection(AwsAccess access, TimeProvider time) : I
     /// <summary>Sends one planned write.</summary>
     /// <param name="declaration">Whose it is.</param>
     /// <param name="action">What its kind proposed.</param>
-    /// <param name="ct">Cancels it; whether it took effect is then not known.</param>
-    public Task<ActionOutcome> ExecuteAsync(ResourceDeclaration declaration, ProposedAction action, CancellationToken ct) =>
-        _kinds[declaration.Kind].ExecuteAsync(action, ct);
+    /// <param name="permit">Leave to send it; where that ends meanwhile, whether it took effect is not known.</param>
+    public Task<ActionOutcome> ExecuteAsync(ResourceDeclaration declaration, ProposedAction action, WritePermit permit) =>
+        _kinds[declaration.Kind].ExecuteAsync(action, permit);
 
     /// <summary>Publishes to a topic.</summary>
     /// <param name="request">What, and to which.</param>
@@ -56,7 +56,7 @@ internal sealed class AccountConnection(AwsAccess access, TimeProvider time) : I
     {
         try
         {
-            await access.Sns.WriteAsync("Publish", (sns, token) => sns.PublishAsync(request, token), ct);
+            await access.Sns.WriteAsync("Publish", (sns, token) => sns.PublishAsync(request, token), WritePermit.Until(ct));
             return null;
         }
         catch (AwsCallException e)

@@ -57,14 +57,13 @@ internal sealed class ActionSender(AwsAccounts accounts, ILease lease, Clocks cl
     private async Task<ActionOutcome?> WriteAsync(
         EnvironmentSpec environment, PlannedAction action, long epoch, CancellationToken ct)
     {
-        using var held = new LeaseToken(lease, environment.Name, epoch, clocks.Process, ct);
-        if (held.Token.IsCancellationRequested) return null;
+        using var held = new LeasePermit(lease, environment.Name, epoch, clocks.Process, ct);
         var declaration = environment.Find(action.Address)
             ?? throw new InvalidOperationException($"{action.Address} is not declared.");
         var proposal = new ProposedAction(action.Verb, action.Stage, action.Changes, action.Why, action.Write!);
         try
         {
-            return await accounts.For(environment.Aws).ExecuteAsync(declaration, proposal, held.Token);
+            return await accounts.For(environment.Aws).ExecuteAsync(declaration, proposal, held.Permit);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {

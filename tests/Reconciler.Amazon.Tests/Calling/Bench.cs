@@ -30,7 +30,10 @@ internal sealed class Bench
         Start(() => Client.ReadAsync(operation, static (service, token) => service.Answer(token), ct));
 
     internal Task<string> Write(string operation = "UpdateService", CancellationToken ct = default) =>
-        Start(() => Client.WriteAsync(operation, static (service, token) => service.Answer(token), ct));
+        Write(WritePermit.Until(ct), operation);
+
+    internal Task<string> Write(WritePermit permit, string operation = "UpdateService") =>
+        Start(() => Client.WriteAsync(operation, static (service, token) => service.Answer(token), permit));
 
     internal Task<string> Call(CallIntent intent) => intent is CallIntent.Read ? Read() : Write();
 

@@ -78,7 +78,7 @@ public sealed class CallPipelinesTests
         using var client = new CallPipelines(new(), Time, () => 0.5).Guard("the client", Bench.Target);
 
         Assert.Equal("the client: read", await client.ReadAsync("DescribeServices", (it, _) => Task.FromResult($"{it}: read"), default));
-        Assert.Equal("the client: write", await client.WriteAsync("UpdateService", (it, _) => Task.FromResult($"{it}: write"), default));
+        Assert.Equal("the client: write", await client.WriteAsync("UpdateService", (it, _) => Task.FromResult($"{it}: write"), WritePermit.Until(default)));
     }
 
     [Fact]

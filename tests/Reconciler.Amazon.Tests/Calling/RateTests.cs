@@ -35,7 +35,7 @@ public sealed class RateTests
                 gone.Add(i);
                 return Task.FromResult("ok");
             },
-            default))));
+            WritePermit.Until(default)))));
 
         Assert.Equal(Enumerable.Range(0, 20), gone);
     }
@@ -110,7 +110,7 @@ public sealed class RateTests
         var pipelines = new CallPipelines(Wide, bench.Time, () => 0.5);
         GuardedClient<ScriptedService> Of(string account, string region) => pipelines.Guard(bench.Service, new("ECS", account, region));
         bool Goes(GuardedClient<ScriptedService> client) =>
-            client.WriteAsync("UpdateService", (service, token) => service.Answer(token), default).IsCompleted;
+            client.WriteAsync("UpdateService", (service, token) => service.Answer(token), WritePermit.Until(default)).IsCompleted;
 
         Assert.Equal(40, Enumerable.Range(0, 50).Count(_ => Goes(Of("1", "a"))));
         Assert.False(Goes(Of("1", "a")));

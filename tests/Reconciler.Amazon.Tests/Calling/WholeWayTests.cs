@@ -96,5 +96,5 @@ public sealed class WholeWayTests
     }
 
     private static Task<UpdateServiceResponse> UpdateAsync(GuardedClient<IAmazonECS> client, CancellationToken ct) =>
-        client.WriteAsync("UpdateService", (ecs, token) => ecs.UpdateServiceAsync(new() { Service = "s", DesiredCount = 0 }, token), ct);
+        client.WriteAsync("UpdateService", (ecs, token) => ecs.UpdateServiceAsync(new() { Service = "s", DesiredCount = 0 }, token), WritePermit.Until(ct));
 }

@@ -1,3 +1,4 @@
+using Reconciler.Amazon.Calling;
 using Reconciler.Core.Desired;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Planning;
@@ -110,7 +111,7 @@ public sealed class AuroraClusterAwsTests
         var half = KindCatalog.Connect(Kind, aws.Access);
         var shop = Scene.Declare(Kind, Spec("SHOP"));
         Assert.Null(await half.WhyAsync(shop, Scene.Now, Ct));
-        await half.ExecuteAsync(Stop("shop"), Ct);
+        await half.ExecuteAsync(Stop("shop"), WritePermit.Until(Ct));
         aws.Time.Advance(TimeSpan.FromMinutes(6));
         Assert.Equal("DB cluster stopped", await half.WhyAsync(shop, Scene.Now, Ct));
         aws.Sandbox.FailNext("DescribeEvents", FaultKind.ServerError);
@@ -132,7 +133,7 @@ public sealed class AuroraClusterAwsTests
         Assert.Equal(reason, assessment.Conditions.Single().Reason);
         Assert.Empty(sent);
         var refused = Assert.IsType<ActionOutcome.Retry>(
-            await KindCatalog.Connect(Kind, aws.Access).ExecuteAsync(Stop(reason), Ct));
+            await KindCatalog.Connect(Kind, aws.Access).ExecuteAsync(Stop(reason), WritePermit.Until(Ct)));
         Assert.StartsWith("InvalidDBClusterStateFault from StopDBCluster: ", refused.Reason, StringComparison.Ordinal);
     }
 
@@ -162,10 +163,10 @@ public sealed class AuroraClusterAwsTests
     {
         using var aws = new SandboxedAws("rds: { clusters: { db: { members: [x], status: backing-up, statusFor: 1h } } }");
         var half = KindCatalog.Connect(Kind, aws.Access);
-        Assert.IsType<ActionOutcome.Retry>(await half.ExecuteAsync(Stop("db"), Ct));
+        Assert.IsType<ActionOutcome.Retry>(await half.ExecuteAsync(Stop("db"), WritePermit.Until(Ct)));
         aws.Sandbox.FailNext("StopDBCluster", FaultKind.ServerError);
-        Assert.IsType<ActionOutcome.Ambiguous>(await half.ExecuteAsync(Stop("db"), Ct));
-        await Assert.ThrowsAsync<ArgumentException>(() => half.ExecuteAsync(Stop("db") with { Write = new StopRdsInstance("db") }, Ct));
+        Assert.IsType<ActionOutcome.Ambiguous>(await half.ExecuteAsync(Stop("db"), WritePermit.Until(Ct)));
+        await Assert.ThrowsAsync<ArgumentException>(() => half.ExecuteAsync(Stop("db") with { Write = new StopRdsInstance("db") }, WritePermit.Until(Ct)));
     }
 
     [Fact]

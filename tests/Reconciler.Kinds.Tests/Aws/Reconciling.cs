@@ -1,3 +1,4 @@
+using Reconciler.Amazon.Calling;
 using Reconciler.Core.Desired;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Planning;
@@ -31,7 +32,7 @@ internal static class Reconciling
             Scene.Declare(kind, spec), seen, Scene.EffectiveMode(mode), phase, history ?? ResourceHistory.Empty, aws.Time.GetUtcNow()));
         var outcomes = new List<ActionOutcome>();
         foreach (var action in assessment.Actions.Where(a => only is null || a.Verb == only))
-            outcomes.Add(await KindCatalog.Connect(kind, aws).ExecuteAsync(action, TestContext.Current.CancellationToken));
+            outcomes.Add(await KindCatalog.Connect(kind, aws).ExecuteAsync(action, WritePermit.Until(TestContext.Current.CancellationToken)));
         return (assessment, outcomes);
     }
 }

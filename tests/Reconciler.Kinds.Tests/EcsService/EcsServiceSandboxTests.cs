@@ -1,3 +1,4 @@
+using Reconciler.Amazon.Calling;
 using Reconciler.Core.Desired;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Planning;
@@ -136,7 +137,7 @@ public sealed class EcsServiceSandboxTests
         var assessment = await Step(aws, Undeclared with { DesiredCount = 3 }, CostMode.Dormant, TransitionPhase.FallingAsleep);
         Assert.Equal("Daemon", assessment.Conditions.Single().Reason);
         var write = new ProposedAction("setCount", Stage.Drain, [], "", new SetServiceCount("shop", "web", 0));
-        var outcome = await KindCatalog.Connect(Kind, aws.Access).ExecuteAsync(write, TestContext.Current.CancellationToken);
+        var outcome = await KindCatalog.Connect(Kind, aws.Access).ExecuteAsync(write, WritePermit.Until(TestContext.Current.CancellationToken));
         Assert.StartsWith("InvalidParameterException", Assert.IsType<ActionOutcome.Terminal>(outcome).Reason, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Reconciler.Amazon.Calling;
 using Reconciler.Core.Desired;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Planning;
@@ -76,5 +77,5 @@ public abstract class ServiceScript : IDisposable
         KindCatalog.Connect(EcsServiceKind.Instance, Aws.Access).ObserveAsync(requests, TestContext.Current.CancellationToken);
 
     protected Task<ActionOutcome> ExecuteAsync(object write) => new EcsServiceAws(Aws.Access).ExecuteAsync(
-        new ProposedAction("test", Stage.Correct, [], "", write), TestContext.Current.CancellationToken);
+        new ProposedAction("test", Stage.Correct, [], "", write), WritePermit.Until(TestContext.Current.CancellationToken));
 }

@@ -1,3 +1,4 @@
+using Reconciler.Amazon.Calling;
 using Reconciler.Core.Desired;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Planning;
@@ -79,7 +80,7 @@ public sealed class RdsInstanceAwsTests
         Assert.Equal(reason, assessment.Conditions.Single().Reason);
         Assert.Empty(sent);
         var stop = new ProposedAction("stop", Stage.Stop, [], "", new StopRdsInstance(name));
-        var refused = await KindCatalog.Connect(Kind, aws.Access).ExecuteAsync(stop, TestContext.Current.CancellationToken);
+        var refused = await KindCatalog.Connect(Kind, aws.Access).ExecuteAsync(stop, WritePermit.Until(TestContext.Current.CancellationToken));
         Assert.Contains($"{code} from StopDBInstance: ", refused.ToString(), StringComparison.Ordinal);
     }
 
@@ -126,12 +127,12 @@ public sealed class RdsInstanceAwsTests
         using var aws = new SandboxedAws("rds: { instances: { db: { status: backing-up, statusFor: 1h } } }");
         var stop = new ProposedAction("stop", Stage.Stop, [], "", new StopRdsInstance("db"));
         var half = KindCatalog.Connect(Kind, aws.Access);
-        var refused = Assert.IsType<ActionOutcome.Retry>(await half.ExecuteAsync(stop, TestContext.Current.CancellationToken));
+        var refused = Assert.IsType<ActionOutcome.Retry>(await half.ExecuteAsync(stop, WritePermit.Until(TestContext.Current.CancellationToken)));
         Assert.StartsWith("InvalidDBInstanceState from StopDBInstance: ", refused.Reason, StringComparison.Ordinal);
         aws.Sandbox.FailNext("StopDBInstance", FaultKind.ServerError);
-        Assert.IsType<ActionOutcome.Ambiguous>(await half.ExecuteAsync(stop, TestContext.Current.CancellationToken));
+        Assert.IsType<ActionOutcome.Ambiguous>(await half.ExecuteAsync(stop, WritePermit.Until(TestContext.Current.CancellationToken)));
         var strange = new ProposedAction("stop", Stage.Stop, [], "", "drop");
-        await Assert.ThrowsAsync<ArgumentException>(() => half.ExecuteAsync(strange, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<ArgumentException>(() => half.ExecuteAsync(strange, WritePermit.Until(TestContext.Current.CancellationToken)));
     }
 
     [Fact]

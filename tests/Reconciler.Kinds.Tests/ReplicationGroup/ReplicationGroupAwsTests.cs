@@ -1,3 +1,4 @@
+using Reconciler.Amazon.Calling;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Planning;
 using Reconciler.Kinds.ReplicationGroup;
@@ -65,7 +66,7 @@ public sealed class ReplicationGroupAwsTests
         using var aws = new SandboxedAws("elasticache: { replicationGroups: { redis: {} } }");
         var action = new ProposedAction("stop", Stage.Stop, [], "", "stop");
         await Assert.ThrowsAsync<ArgumentException>(
-            () => KindCatalog.Connect(Kind, aws.Access).ExecuteAsync(action, TestContext.Current.CancellationToken));
+            () => KindCatalog.Connect(Kind, aws.Access).ExecuteAsync(action, WritePermit.Until(TestContext.Current.CancellationToken)));
     }
 
     private static ReplicationGroupSpec Spec(string id) => new(id);

@@ -1,3 +1,4 @@
+using Reconciler.Amazon.Calling;
 using Reconciler.Checking;
 using Reconciler.Core.Guarding;
 using Reconciler.Core.Recording;
@@ -39,7 +40,7 @@ public sealed class CheckLookTests
             await bench.DriveAsync(bench.MakeAccounts(key).For(subject.Spec.Aws).Access.Ecs.WriteAsync(
                 "UpdateService",
                 (ecs, ct) => ecs.UpdateServiceAsync(new UpdateServiceRequest { Cluster = "shop", Service = "web", DesiredCount = 2 }, ct),
-                TestContext.Current.CancellationToken));
+                WritePermit.Until(TestContext.Current.CancellationToken)));
         bench.Clock.Advance(TimeSpan.FromMinutes(1));
 
         var facts = await bench.DriveAsync(new CheckLook(bench.MakeAccounts("AKIAOWN").For(subject.Spec.Aws))

@@ -1,3 +1,4 @@
+using Reconciler.Amazon.Calling;
 using Reconciler.Core.Guarding;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
@@ -72,7 +73,8 @@ public sealed class ReleasePassTests : IAsyncLifetime
         await ReleasedAsync("v2");
         var access = _bench.Accounts.For(_bench.Sourced!.Reading.Environments[0].Aws).Access;
         var byHand = new UpdateServiceRequest { Cluster = "shop", Service = "web", TaskDefinition = "web:1" };
-        await _bench.DriveAsync(access.Ecs.WriteAsync("UpdateService", (ecs, c) => ecs.UpdateServiceAsync(byHand, c), TestContext.Current.CancellationToken));
+        var permit = WritePermit.Until(TestContext.Current.CancellationToken);
+        await _bench.DriveAsync(access.Ecs.WriteAsync("UpdateService", (ecs, c) => ecs.UpdateServiceAsync(byHand, c), permit));
         _bench.Clock.Advance(TimeSpan.FromMinutes(5));
 
         await _bench.SettleAsync();

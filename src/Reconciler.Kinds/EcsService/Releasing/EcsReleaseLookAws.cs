@@ -36,7 +36,8 @@ internal sealed class EcsReleaseLookAws(IAwsAccess aws)
     }
 
     /// <summary>Makes a revision.</summary>
-    public Task<string?> RegisterAsync(RegisterServiceRevision register, CancellationToken ct) => _definitions.RegisterAsync(register, ct);
+    public Task<string?> RegisterAsync(RegisterServiceRevision register, WritePermit permit) =>
+        _definitions.RegisterAsync(register, permit);
 
     private static DateTimeOffset? Serving(EcsServiceLive live, EcsDeployment primary) =>
         EcsDeployment.IsOneCompleted(live.Deployments) ? primary.UpdatedAt : null;

@@ -51,15 +51,15 @@ internal sealed class EcsTaskDefinitionsAws(IAwsAccess aws)
 
     /// <summary>Makes the next revision of what runs, with another image and nothing else.</summary>
     /// <exception cref="AwsCallException">A call failed.</exception>
-    public async Task<string?> RegisterAsync(RegisterServiceRevision register, CancellationToken ct)
+    public async Task<string?> RegisterAsync(RegisterServiceRevision register, WritePermit permit)
     {
         var describe = new DescribeTaskDefinitionRequest { TaskDefinition = register.From, Include = ["TAGS"] };
-        var running = await aws.Ecs.ReadAsync("DescribeTaskDefinition", (ecs, c) => ecs.DescribeTaskDefinitionAsync(describe, c), ct);
+        var running = await aws.Ecs.ReadAsync("DescribeTaskDefinition", (ecs, c) => ecs.DescribeTaskDefinitionAsync(describe, c), permit.Token);
         var definition = running.TaskDefinition!;
         // The answer is ours alone: nobody else holds it.
         if (Container(definition, register.Container) is { } target) target.Image = register.Image;
         var request = Registration(definition, running.Tags);
-        var response = await aws.Ecs.WriteAsync("RegisterTaskDefinition", (ecs, c) => ecs.RegisterTaskDefinitionAsync(request, c), ct);
+        var response = await aws.Ecs.WriteAsync("RegisterTaskDefinition", (ecs, c) => ecs.RegisterTaskDefinitionAsync(request, c), permit);
         return response.ResponseMetadata?.RequestId;
     }
 

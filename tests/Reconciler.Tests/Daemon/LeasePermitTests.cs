@@ -4,29 +4,29 @@ using Reconciler.Daemon;
 
 namespace Reconciler.Tests.Daemon;
 
-public sealed class LeaseTokenTests
+public sealed class LeasePermitTests
 {
     private readonly FakeTimeProvider _clock = new();
 
     [Fact]
-    public void Token_is_cancelled_when_the_lease_has_run_out_and_not_before()
+    public void Permit_ends_when_the_lease_has_run_out_and_not_before()
     {
         var lease = new Lease(_clock, TimeSpan.FromSeconds(10));
-        using var token = new LeaseToken(lease, "production", 1, _clock, CancellationToken.None);
+        using var permit = new LeasePermit(lease, "production", 1, _clock, CancellationToken.None);
         _clock.Advance(TimeSpan.FromSeconds(9));
-        Assert.False(token.Token.IsCancellationRequested);
+        Assert.False(permit.Permit.Token.IsCancellationRequested);
         lease.Renew(TimeSpan.FromSeconds(10));
         _clock.Advance(TimeSpan.FromSeconds(9));
-        Assert.False(token.Token.IsCancellationRequested);
+        Assert.False(permit.Permit.Token.IsCancellationRequested);
         _clock.Advance(TimeSpan.FromSeconds(2));
-        Assert.True(token.Token.IsCancellationRequested);
+        Assert.True(permit.Permit.Token.IsCancellationRequested);
     }
 
     [Fact]
-    public void Token_of_a_lease_that_is_not_held_is_cancelled_at_once()
+    public void Permit_of_a_lease_that_is_not_held_has_ended_at_once()
     {
-        using var token = new LeaseToken(new Lease(_clock, TimeSpan.Zero), "production", 1, _clock, CancellationToken.None);
-        Assert.True(token.Token.IsCancellationRequested);
+        using var permit = new LeasePermit(new Lease(_clock, TimeSpan.Zero), "production", 1, _clock, CancellationToken.None);
+        Assert.True(permit.Permit.Token.IsCancellationRequested);
     }
 
     private sealed class Lease(FakeTimeProvider clock, TimeSpan term) : ILease

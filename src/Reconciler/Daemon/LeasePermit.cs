@@ -1,9 +1,10 @@
+using Reconciler.Amazon.Calling;
 using Reconciler.Core.Recording;
 
 namespace Reconciler.Daemon;
 
-/// <summary>A token that is cancelled when the lease of an environment has run out, however often it was renewed before.</summary>
-internal sealed class LeaseToken : IDisposable
+/// <summary>A permit to write until the lease of an environment has run out, however often it was renewed before.</summary>
+internal sealed class LeasePermit : IDisposable
 {
     private readonly CancellationTokenSource _source;
     private readonly ITimer _timer;
@@ -15,16 +16,17 @@ internal sealed class LeaseToken : IDisposable
     /// <param name="epoch">The epoch that is held.</param>
     /// <param name="time">This process's clock.</param>
     /// <param name="also">Another reason to cancel.</param>
-    public LeaseToken(ILease lease, string environment, long epoch, TimeProvider time, CancellationToken also)
+    public LeasePermit(ILease lease, string environment, long epoch, TimeProvider time, CancellationToken also)
     {
         _source = CancellationTokenSource.CreateLinkedTokenSource(also);
         _check = () => Check(lease.HeldFor(environment, epoch));
         _timer = time.CreateTimer(_ => _check(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        Permit = WritePermit.Until(_check, _source.Token);
         _check();
     }
 
-    /// <summary>Cancelled once the lease has run out.</summary>
-    public CancellationToken Token => _source.Token;
+    /// <summary>Leave to write: its token is cancelled once the lease has run out.</summary>
+    public WritePermit Permit { get; }
 
     /// <inheritdoc/>
     public void Dispose()
