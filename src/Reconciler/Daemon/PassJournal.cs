@@ -40,6 +40,21 @@ internal sealed class PassJournal(EnvironmentJournal journal, long epoch, string
         return true;
     }
 
+    /// <summary>Appends what has happened already and stays true, whatever others write meanwhile: behind theirs, if need be.</summary>
+    /// <returns>
+    /// False where another wrote meanwhile, so that the pass is over, or owns the environment now, so that nothing was appended.
+    /// </returns>
+    /// <exception cref="JournalUnavailableException">The store cannot be reached.</exception>
+    public async Task<bool> NoteAsync(ReconcileEvent happened, CancellationToken ct)
+    {
+        for (var first = true; ; first = false)
+        {
+            var result = await journal.AppendAsync(happened, _writer, ct);
+            if (result != AppendResult.SequenceMoved) return first && result == AppendResult.Appended;
+            await journal.CatchUpAsync(ct);
+        }
+    }
+
     /// <summary>Appends one event.</summary>
     /// <inheritdoc cref="TellAsync(IEnumerable{ReconcileEvent}, CancellationToken)"/>
     public Task<bool> TellAsync(ReconcileEvent happened, CancellationToken ct) => TellAsync([happened], ct);

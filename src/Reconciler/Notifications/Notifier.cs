@@ -10,7 +10,7 @@ namespace Reconciler.Notifications;
 
 /// <summary>
 /// Tells people what wants them, at the end of a pass. Each notice stands in the journal once it arrived, so no pass and no
-/// replica tells it again. Only a death between its arrival and its entry has it told twice; none is lost.
+/// replica tells it again. One whose entry cannot follow its arrival, or whose arrival nobody answers for, is told twice; none is lost.
 /// </summary>
 /// <param name="accounts">The ways to AWS, for topics.</param>
 /// <param name="webhooks">The way to webhooks.</param>
@@ -44,7 +44,7 @@ internal sealed class Notifier(AwsAccounts accounts, Webhooks webhooks, TimeProv
             if (problem is null)
             {
                 _waiting.TryRemove(key, out _);
-                if (!await journal.TellAsync(new NotificationSent(target.Name, notice.Type, notice.Subject, notice.Begins, notice.Message), ct)) return false;
+                if (!await journal.NoteAsync(new NotificationSent(target.Name, notice.Type, notice.Subject, notice.Begins, notice.Message), ct)) return false;
                 continue;
             }
 

@@ -12,6 +12,9 @@ internal sealed class Chat : HttpMessageHandler
     /// <summary>How often it was tried, heard or not.</summary>
     public int Tried { get; private set; }
 
+    /// <summary>What happens just after it heard something.</summary>
+    public Func<Task> Then { get; set; } = () => Task.CompletedTask;
+
     /// <summary>Whether it answers 503.</summary>
     public bool Down { get; set; }
 
@@ -22,6 +25,7 @@ internal sealed class Chat : HttpMessageHandler
         var body = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!;
         Assert.Equal(["text"], body.AsObject().Select(p => p.Key));
         Heard.Add((string)body["text"]!);
+        await Then();
         return new HttpResponseMessage(HttpStatusCode.OK);
     }
 }

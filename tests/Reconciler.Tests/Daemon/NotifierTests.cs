@@ -1,6 +1,7 @@
 using Reconciler.Core.Incidents;
 using Reconciler.Core.Notifying;
 using Reconciler.Core.Recording;
+using Reconciler.Daemon;
 using Reconciler.Storage;
 
 namespace Reconciler.Tests.Daemon;
@@ -91,6 +92,26 @@ public sealed class NotifierTests : IAsyncLifetime
         Assert.Equal(heard, _bench.Chat.Heard.Count);
     }
 
+    /// <summary>Somebody who types <c>pause</c> just then gets between its arrival and its entry.</summary>
+    [Fact]
+    public async Task What_others_write_while_it_is_told_has_it_told_no_second_time()
+    {
+        Declare("active", "{ webhookUrlFrom: CHAT_URL }");
+        await _bench.RunAsync();
+        _bench.Chat.Then = () =>
+        {
+            _bench.Chat.Then = () => Task.CompletedTask;
+            return PauseAsync();
+        };
+        Invalidate("{ webhookUrlFrom: CHAT_URL }");
+
+        Assert.IsType<PassOutcome.Interrupted>(await _bench.RunAsync());
+        await PassAsync(hours: 1);
+
+        Assert.Equal(["production: DesiredStateInvalid"], _bench.Chat.Heard.Select(h => h.Split('\n')[0]));
+        Assert.Equal("looking", _bench.Environments.Get("production").Journal.History.Paused?.Reason);
+    }
+
     [Fact]
     public async Task Chat_that_is_down_is_said_once_tried_again_ever_more_rarely_and_told_when_it_is_up()
     {
@@ -151,6 +172,13 @@ public sealed class NotifierTests : IAsyncLifetime
 
         Assert.Equal(begins.Key, (begins with { Begins = false }).Key);
         Assert.Empty(NotificationHistory.Empty.After(begins).After(begins with { Begins = false }).Told);
+    }
+
+    private async Task PauseAsync()
+    {
+        var journal = new EnvironmentJournal("production", _bench.Store.Journal, _bench.Clock, () => "ann/write");
+        await journal.CatchUpAsync(TestContext.Current.CancellationToken);
+        await journal.AppendAsync(new ReconcilingPaused(null, "looking"), new Writer("ann@laptop", null, null), TestContext.Current.CancellationToken);
     }
 
     private void Declare(string mode, params string[] targets) => _bench.Declare(PassBench.Document(Body(targets), Mode(mode)));
