@@ -48,7 +48,7 @@ public sealed record ReleaseHistory
 
     /// <summary>Somebody's choice, as long as the declaration is the one that it was made against.</summary>
     /// <param name="declaration">The hash of the declaration in force.</param>
-    public RollbackSet? PinOf(string declaration) => Pinned is { } pin && (pin.Declaration is null || pin.Declaration == declaration) ? Pinned : null;
+    public RollbackSet? PinOf(string declaration) => Pinned?.Declaration == declaration ? Pinned : null;
 
     /// <summary>What is to run instead of what is declared: what somebody chose, else what to go back to from what failed; null where neither is.</summary>
     /// <param name="declaration">The hash of the declaration in force.</param>

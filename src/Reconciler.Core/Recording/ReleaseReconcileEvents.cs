@@ -27,8 +27,8 @@ public sealed record ReleaseFailed(
 /// <param name="Revision">The task definition, as <c>family:revision</c>.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Emergency">Whether everything that runs is stopped first.</param>
-/// <param name="Declaration">The hash of the declaration in force then; null where it was never seen as desired.</param>
-public sealed record RollbackSet(string Address, string Revision, string Reason, bool Emergency, string? Declaration) : ReconcileEvent;
+/// <param name="Declaration">The hash of the declaration in force then.</param>
+public sealed record RollbackSet(string Address, string Revision, string Reason, bool Emergency, string Declaration) : ReconcileEvent;
 
 /// <summary>Somebody took a choice of revision back.</summary>
 /// <param name="Address">The resource, as <c>kind/name</c>.</param>

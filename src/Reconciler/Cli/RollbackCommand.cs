@@ -43,10 +43,11 @@ internal static partial class RollbackCommand
             await JournalEdit.AppendAsync(options, name, (history, _) =>
             {
                 var release = Known(history, name, local).Release;
+                var against = Against(declaration, history, name, local);
                 if (string.IsNullOrWhiteSpace(why)) throw new FormatException("--reason is missing: whoever reads the log wants to know why.");
                 revision = revision is null ? Previous(release, name, local) : Chosen(revision, release, $"{name}/{local}");
                 warning = Warning(revision, release);
-                return new RollbackSet(local, revision, why, options.GetValue(emergency), declaration);
+                return new RollbackSet(local, revision, why, options.GetValue(emergency), against);
             }, ct);
             if (warning is not null) terminal.Line(warning);
             terminal.Line($"{name}/{local} goes back to {revision} in the next pass, and stays there until its declaration changes or `reconciler rollback {name} {options.GetValue(service)} --clear`.");
@@ -90,6 +91,13 @@ internal static partial class RollbackCommand
         Selection.CheckRecorded(history, environment, local["ecsService/".Length..]);
         return history.Resource(local);
     }
+
+    /// <summary>The declaration that a choice is made against, and with which it ends.</summary>
+    /// <exception cref="FormatException">There is none: nobody would carry it out now, and whoever declares the service again would be surprised by it.</exception>
+    internal static string Against(string? declaration, EnvironmentHistory history, string environment, string local) =>
+        declaration ?? throw new FormatException(
+            (history.Orphaned ? $"No file declares {environment} any more" : $"{environment} declares no {local} any more")
+            + ", so it is left as it is on AWS, and a rollback would not be carried out. Declare it again first, or take it back with `aws ecs update-service`.");
 
     /// <exception cref="FormatException">Nothing earlier is known.</exception>
     internal static string Previous(ReleaseHistory release, string environment, string local)

@@ -299,7 +299,7 @@ public sealed class IncidentTests
         Assert.Equal("rolled back to web:2 by itself, then nothing was wrong for 15m", report.Resolution);
         Assert.Equal([3, 6], report.FailedRollouts.Select(e => e.Seq));
         Assert.Equal(["Ann", "Ann", "reconciler"], report.Timeline.Take(3).Select(report.Who));
-        JournalEntry[] byHand = [.. entries.Take(4), At(5, new RollbackSet(Web, "web:1", "now", true, null), actor: "bo@desk", epoch: null), At(6, To(ReleaseHistory.Rollback, "web:1")), .. entries[6..]];
+        JournalEntry[] byHand = [.. entries.Take(4), At(5, new RollbackSet(Web, "web:1", "now", true, "d"), actor: "bo@desk", epoch: null), At(6, To(ReleaseHistory.Rollback, "web:1")), .. entries[6..]];
         Assert.StartsWith("rolled back to web:1 by bo@desk, then", PostMortem.Of("production", Assert.Single(IncidentRecord.Of(byHand)), byHand).Resolution);
     }
 

@@ -81,7 +81,7 @@ internal static class EventSamples
         new ReleaseFailed("ecsService/backend", "shop-backend:13", null, "ECS gave the deployment up", null, "d3", []),
         new ReleaseFailed("ecsService/backend", "shop-backend:13", null, "it was taken back", "shop-backend:12", "d3", [], TakenBack: true),
         new RollbackSet("ecsService/backend", "shop-backend:11", "checkout is broken", false, "d3"),
-        new RollbackSet("ecsService/backend", "shop-backend:11", "checkout is broken", true, null),
+        new RollbackSet("ecsService/backend", "shop-backend:11", "checkout is broken", true, "d3"),
         new RollbackCleared("ecsService/backend"),
         new OverrideSet(CostMode.Active, new DateTimeOffset(2026, 11, 27, 23, 0, 0, TimeSpan.FromHours(11)), "demo for the board"),
         new OverrideCleared(),

@@ -54,7 +54,7 @@ public sealed class IncidentCommandTests : IDisposable
     private Task WriteAsync() => Journals.WriteAsync(_folder["journal.db"], "production",
         (DateTimeOffset.UnixEpoch, new GenerationAccepted(1, "hash", CommitStamp.None, "production.yaml")),
         (DateTimeOffset.UnixEpoch, new ResourceChanged("ecsService/backend", SyncStatus.OutOfSync, HealthStatus.Healthy, "5/5 running", "5 tasks")),
-        (DateTimeOffset.UnixEpoch, new RollbackSet("ecsService/backend", "web:1", "checkout is broken", true, null)));
+        (DateTimeOffset.UnixEpoch, new RollbackSet("ecsService/backend", "web:1", "checkout is broken", true, "d")));
 
     private Task<Ran> IncidentAsync(params string[] args) => CommandLine.RunAsync(["incident", .. args, "--state", State]);
 }

@@ -1,4 +1,5 @@
 using Reconciler.Cli;
+using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
 
 namespace Reconciler.Tests.Cli;
@@ -41,4 +42,33 @@ public sealed class RollbackChoiceTests
     [InlineData("web:77", "The journal has not seen web:77 run: it is looked up at AWS first, and nothing is touched where it is not there.")]
     public void Doubtful_choice_comes_with_a_warning(string revision, string? warning) =>
         Assert.Equal(warning, RollbackCommand.Warning(revision, Known));
+
+    /// <summary>It would lie in wait: an emergency stop that somebody wanted yesterday, of a service that is declared again today.</summary>
+    [Theory]
+    [InlineData(true, "No file declares shop any more, so it is left as it is on AWS, and a rollback would not be carried out. Declare it again first")]
+    [InlineData(false, "shop declares no ecsService/web any more, so it is left as it is on AWS")]
+    public void Choice_is_made_against_a_declaration(bool orphaned, string message)
+    {
+        var history = EnvironmentHistory.Empty with { Orphaned = orphaned };
+        Assert.Equal("hash", RollbackCommand.Against("hash", history, "shop", "ecsService/web"));
+        Assert.StartsWith(
+            message, Assert.Throws<FormatException>(() => RollbackCommand.Against(null, history, "shop", "ecsService/web")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_no_file_declares_is_not_rolled_back()
+    {
+        using var folder = new TemporaryFolder();
+        var state = $"sqlite:{folder["journal.db"]}";
+        await Journals.WriteAsync(folder["journal.db"], "shop",
+            (DateTimeOffset.UnixEpoch, new GenerationAccepted(1, "hash", CommitStamp.None, "shop.yaml")),
+            (DateTimeOffset.UnixEpoch, new ResourceChanged("ecsService/web", SyncStatus.Synced, HealthStatus.Healthy, "2/2 running", "2 tasks", "hash")),
+            (DateTimeOffset.UnixEpoch, new EnvironmentOrphaned(false, CommitStamp.None)));
+
+        var ran = (await CommandLine.RunAsync("rollback", "shop", "web", "--to", "web:1", "--emergency", "--reason", "it loses orders", "--state", state)).Ends(1);
+
+        Assert.Empty(ran.Out);
+        Assert.Contains("No file declares shop any more", ran.Err, StringComparison.Ordinal);
+        Assert.Equal(3, (await CommandLine.RunAsync("log", "--state", state, "--output", "jsonl")).Jsonl.Count);
+    }
 }

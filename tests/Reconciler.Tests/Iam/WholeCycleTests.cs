@@ -26,8 +26,9 @@ public sealed partial class WholeCycleTests
             await bench.SettleAsync("staging");
         }
 
+        var declaration = bench.Environments.Get("production").InForce!.Value.Spec.Resources.Single(r => r.Address.Local == "ecsService/backend").Hash;
         await bench.Environments.Get("production").Journal.AppendAsync(
-            new RollbackSet("ecsService/backend", "ohmycoins-prod-backend:1", "checkout is broken", false, null), new Writer("ann@laptop", null, null), TestContext.Current.CancellationToken);
+            new RollbackSet("ecsService/backend", "ohmycoins-prod-backend:1", "checkout is broken", false, declaration), new Writer("ann@laptop", null, null), TestContext.Current.CancellationToken);
         await bench.RunAsync();
 
         foreach (var environment in bench.Sourced!.Reading.Environments)

@@ -117,15 +117,15 @@ internal sealed class Rollouts(Town town, Random chance)
         var declaration = spec?.Resources.FirstOrDefault(r => r.Address.Local == service.Local)?.Hash;
         try
         {
+            var against = RollbackCommand.Against(declaration, journal.History, Declared.Environment, service.Local);
             to ??= RollbackCommand.Previous(journal.History.Resource(service.Local).Release, Declared.Environment, service.Local);
+            return new RollbackSet(service.Local, to, "demo", emergency, against);
         }
         catch (FormatException)
         {
-            // It knows nothing earlier, and says so.
+            // Nothing earlier is known, or the service is not declared: it says so.
             return null;
         }
-
-        return new RollbackSet(service.Local, to, "demo", emergency, declaration);
     }
 
     /// <summary>One of the revisions that there are.</summary>
