@@ -8,14 +8,17 @@ public sealed record CallerIdentity(string? AccountId, string? Problem)
     /// <summary>The ARN of the user or of the role's session; null where it is not known.</summary>
     public string? Arn { get; init; }
 
+    /// <summary>The account that AWS named when it last could be asked; null where it never could.</summary>
+    public string? Last { get; init; }
+
     /// <summary>The account is known.</summary>
     public static CallerIdentity Known(string accountId) => new(accountId, null);
 
     /// <summary>Why what these credentials show and may change is not what is declared; null where it is, or where nobody knows.</summary>
     /// <param name="declared">The declared account.</param>
-    public string? Contradicts(string declared) => AccountId is null || AccountId == declared
+    public string? Contradicts(string declared) => (AccountId ?? Last) is not { } account || account == declared
         ? null
-        : $"the credentials belong to account {AccountId}, the desired state declares {declared}; use that account's credentials or correct aws.accountId";
+        : $"the credentials belong to account {account}, the desired state declares {declared}; use that account's credentials or correct aws.accountId";
 
     /// <summary>It could not be asked.</summary>
     public static CallerIdentity Unknown(string problem) => new(null, problem);

@@ -10,7 +10,7 @@ internal static class Assessing
 {
     public static AssessedResource Assess(EnvironmentLook look, ResourceDeclaration declaration, TransitionPhase phase)
     {
-        var observation = Seen(look, declaration.Address);
+        var observation = look.Seen(declaration.Address);
         var history = look.History.Resource(declaration.Address.Local);
         var assessment = declaration.Kind.Assess(
             new ResourceView(declaration, observation, look.Mode, phase, history, look.Now) { ReadLag = look.Settle.ReadLag });
@@ -24,11 +24,6 @@ internal static class Assessing
             Proves = observation is not UnknownObservation && doubt is null,
         };
     }
-
-    /// <summary>What another account shows under the same names is nothing of the environment.</summary>
-    private static Observation Seen(EnvironmentLook look, ResourceAddress address) =>
-        look.Caller.Contradicts(look.Environment.Aws.AccountId) is not null ? Observation.Unknown("the credentials are another account's", look.Now)
-        : look.Observations.GetValueOrDefault(address) ?? Observation.Unknown("not looked at", look.Now);
 
     /// <summary>Why a write of ours may be missing in the look, as the end of a sentence; null where none may.</summary>
     private static string? Doubt(EnvironmentLook look, IKind kind, Observation observation, ResourceHistory history)

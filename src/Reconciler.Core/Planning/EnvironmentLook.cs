@@ -33,6 +33,19 @@ public sealed record EnvironmentLook(
     /// </summary>
     public DateTimeOffset? QuietSince { get; init; }
 
+    /// <summary>
+    /// What was seen of a resource. What another account shows under the same names is nothing of the environment; and until AWS
+    /// has once named the account, nobody knows whose it is.
+    /// </summary>
+    public Observation Seen(ResourceAddress address)
+    {
+        if (Caller.Contradicts(Environment.Aws.AccountId) is not null) return Observation.Unknown("the credentials are another account's", Now);
+        var seen = Observations.GetValueOrDefault(address) ?? Observation.Unknown("not looked at", Now);
+        return seen is not UnknownObservation && Caller is { AccountId: null, Last: null }
+            ? Observation.Unknown($"the account is not confirmed ({Caller.Problem})", Now)
+            : seen;
+    }
+
     /// <summary>The moment whose windows count, where it is not the present one (<c>plan --at</c>).</summary>
     public DateTimeOffset? At { get; init; }
 }

@@ -34,7 +34,7 @@ public static class OpenIntents
     {
         var declaration = look.Environment.Resources.FirstOrDefault(r => r.Address.Local == local);
         if (declaration is null) return Recording.Resolution.Unknown; // no longer declared: nobody looks at it
-        if (!look.Observations.TryGetValue(declaration.Address, out var observation)) return null;
+        var observation = look.Seen(declaration.Address);
         if (observation.LookedAt < LeftAloneUntil(intent, look)) return null;
         return observation switch
         {

@@ -1,4 +1,5 @@
 using Reconciler.Core.Desired;
+using Reconciler.Core.Guarding;
 using Reconciler.Core.Observing;
 using Reconciler.Core.Planning;
 using Reconciler.Core.Recording;
@@ -54,6 +55,18 @@ public sealed class OpenIntentTests
     [Fact]
     public void Look_that_failed_resolves_nothing() =>
         Assert.Empty(OpenIntents.Resolve((Scene("stopping", 60) with { Unseen = [Db] }).Look()));
+
+    /// <summary>The daemon may be deployed with other credentials between a write and the look that is to tell what became of it.</summary>
+    [Theory]
+    [InlineData("210987654321", null, false)]
+    [InlineData(null, "210987654321", false)]
+    [InlineData(null, null, false)]
+    [InlineData(null, Estate.Account, true)]
+    public void Look_at_what_may_be_another_account_resolves_nothing(string? account, string? last, bool told)
+    {
+        var look = (Scene("stopping", 60) with { Caller = new CallerIdentity(account, account is null ? "ExpiredToken" : null) { Last = last } }).Look();
+        Assert.Equal(told ? 1 : 0, OpenIntents.Resolve(look).Count);
+    }
 
     [Fact]
     public void Look_that_began_too_early_resolves_nothing_however_late_it_is() =>

@@ -69,7 +69,7 @@ public sealed class PlannerTests
             Failures = 3,
             Paused = new PauseState("ann@laptop", "looking into it", Scene.Noon),
         };
-        var action = (Scene.Dormant(Running("a", 3).Observed(), Alarm("cpu")) with { Caller = CallerIdentity.Unknown("ExpiredToken") })
+        var action = (Scene.Dormant(Running("a", 3).Observed(), Alarm("cpu")) with { Caller = CallerIdentity.Unknown("ExpiredToken") with { Last = Estate.Account } })
             .Knowing("workload/a", failed)
             .Action("workload/a", "setCount");
 
@@ -82,6 +82,17 @@ public sealed class PlannerTests
             cooldown => Assert.StartsWith("the next attempt at 12:00:40Z, since the last one failed (ThrottlingException)", cooldown),
             gate => Assert.Equal("waits for alarm/cpu to be muted (enabled)", gate));
         Assert.Equal(Scene.Noon.AddSeconds(40), action.NotBefore);
+    }
+
+    [Fact]
+    public void Nothing_is_taken_for_seen_before_AWS_has_named_the_account_once()
+    {
+        var plan = (Scene.Dormant(Running("a", 3), Alarm("cpu")) with { Caller = CallerIdentity.Unknown("ExpiredToken") }).Plan();
+
+        Assert.Empty(plan.Actions);
+        Assert.Equal((SyncStatus.Unknown, "Unknown"), (plan.Sync, plan.Reason));
+        Assert.EndsWith("could not be seen: the account is not confirmed (ExpiredToken)", plan.Message, StringComparison.Ordinal);
+        Assert.All(plan.Resources, r => Assert.False(r.Proves));
     }
 
     [Fact]
