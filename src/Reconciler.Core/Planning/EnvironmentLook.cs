@@ -41,7 +41,7 @@ public sealed record EnvironmentLook(
     {
         if (Caller.Contradicts(Environment.Aws.AccountId) is not null) return Observation.Unknown("the credentials are another account's", Now);
         var seen = Observations.GetValueOrDefault(address) ?? Observation.Unknown("not looked at", Now);
-        return seen is not UnknownObservation && Caller is { AccountId: null, Last: null }
+        return seen is not UnknownObservation && Caller.Presumed is null
             ? Observation.Unknown($"the account is not confirmed ({Caller.Problem})", Now)
             : seen;
     }

@@ -72,7 +72,8 @@ internal sealed class AccountConnection(AwsAccess access, TimeProvider time) : I
     {
         if (_asked is { } known && known.Identity.AccountId is not null && time.GetElapsedTime(known.At) <= noOlderThan)
             return known.Identity;
-        var identity = await AskAsync(ct) with { Last = _asked?.Identity is { } before ? before.AccountId ?? before.Last : null };
+        var identity = await AskAsync(ct);
+        if (identity.AccountId is null) identity = identity with { Last = _asked?.Identity.Presumed };
         _asked = (identity, time.GetTimestamp());
         return identity;
     }

@@ -48,6 +48,17 @@ public sealed class IdentityTests : IAsyncLifetime
         }
     }
 
+    /// <summary>Before a write it is asked again, and another answer has the pass look again.</summary>
+    [Fact]
+    public async Task Same_answer_is_the_same_identity()
+    {
+        var connection = _bench.Accounts.For(_bench.Sourced!.Reading.Environments[0].Aws);
+        var first = await _bench.DriveAsync(connection.IdentityAsync(TimeSpan.Zero, TestContext.Current.CancellationToken));
+        _bench.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(first, await _bench.DriveAsync(connection.IdentityAsync(TimeSpan.Zero, TestContext.Current.CancellationToken)));
+        Assert.Equal(2, _bench.Aws.Requests.Count(r => r.Operation == "GetCallerIdentity"));
+    }
+
     /// <summary>For one call with all its repeats.</summary>
     private void Deny()
     {
