@@ -174,8 +174,24 @@ public sealed class EcsReleaseTests
         var told = (Awake(Wants, Seen(Runs("api:1", Old), Healthy with { Unfit = ["exited with 1", "exited with 1"] })) with { History = Known(Deployed("api:2", minutes: 20)) }).Assess();
         Assert.EndsWith("or by somebody; 2 of its tasks failed: exited with 1", told.Release!.Failure, StringComparison.Ordinal);
 
-        var proven = Deployed("api:2", minutes: 20) with { Proven = Proven("api:2").Proven, ProvenAt = Scene.Now.AddMinutes(-10) };
-        Assert.Equal("registerRevision", Assert.Single((Awake(Wants, Runs("api:1", Old)) with { History = Known(proven) }).Assess().Actions).Verb);
+        // Proven since, or before somebody rolled out another by hand, which was corrected 20 minutes ago.
+        foreach (var ago in new[] { 10, 600 })
+        {
+            var proven = Deployed("api:2", minutes: 20) with { Proven = Proven("api:2").Proven, ProvenAt = Scene.Now.AddMinutes(-ago) };
+            var again = (Awake(Wants, Runs("api:1", Old)) with { History = Known(proven) }).Assess();
+            Assert.Null(again.Release);
+            Assert.Equal("registerRevision", Assert.Single(again.Actions).Verb);
+        }
+    }
+
+    /// <summary>Somebody rolled out api:1 by hand just before our deployment, and does it again.</summary>
+    [Fact]
+    public void What_was_taken_back_to_what_was_never_proven_goes_on_to_what_was()
+    {
+        var known = Deployed("api:2", minutes: 1) with { Usable = [new("api:0", Proven: true), new("api:1", Proven: false), new("api:2", Proven: false)] };
+        var found = (Awake(Wants, Runs("api:1", Old)) with { History = Known(known) }).Assess().Release!;
+
+        Assert.Equal(("api:2", "api:0", false), (found.Revision, found.BackTo, found.TakenBack));
     }
 
     /// <summary>Another commit came while ECS gave up what the one before had asked for; and a person's choice was taken back by ECS.</summary>

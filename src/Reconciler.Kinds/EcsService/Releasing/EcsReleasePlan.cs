@@ -139,21 +139,20 @@ internal sealed class EcsReleasePlan
 
     /// <summary>
     /// What ECS's own circuit breaker gave up, and is taking back or has taken back. Its failed deployment is listed only while
-    /// that lasts; later nobody can tell it from somebody's own hand, which means the same: a release that was not proven and was
-    /// taken back is not brought out again.
+    /// that lasts; later nobody can tell it from somebody's own hand, which means the same: a release that was never proven and was
+    /// taken back is not brought out again. One that was is only put back where it belongs: what somebody else runs instead is drift.
     /// </summary>
     private ReleaseFinding? BrokenOff()
     {
         if (_back is not null || Failure is not null || _history.Deployed is not { } ours || !IsDeclared(ours) || _history.Failed?.Revision == ours || Proven(ours)) return null;
         var reason = _live.Deployments.Any(d => d.Revision == ours && d.HasFailed) ? "ECS gave the deployment up: its circuit breaker saw tasks fail"
-            : !Hidden && _live.TaskDefinition == _history.Before && _history.Before != ours ? "it was taken back before it was proven, by ECS's circuit breaker or by somebody"
+            : !Hidden && _history.Proven?.Revision != ours && _live.TaskDefinition == _history.Before && _history.Before != ours ? "it was taken back before it was proven, by ECS's circuit breaker or by somebody"
             : null;
+        if (reason is null) return null;
+        // What it was taken back to may be what somebody rolled out by hand just before us: what was proven is better.
         var gone = _live.TaskDefinition != ours;
-        return reason is null ? null : new ReleaseFinding(
-            ours, Release.Image, reason + Ends(), gone ? _live.TaskDefinition : BackTo(ours), _report?.Items ?? [])
-        {
-            TakenBack = gone,
-        };
+        var back = gone && _history.UsableBesides(ours) is not { Proven: true } ? _live.TaskDefinition : BackTo(ours);
+        return new ReleaseFinding(ours, Release.Image, reason + Ends(), back, _report?.Items ?? []) { TakenBack = gone && back == _live.TaskDefinition };
     }
 
     /// <summary>How the tasks of our deployment ended.</summary>
