@@ -14,6 +14,9 @@ public sealed record LookRequest(ResourceDeclaration Declaration, CostMode Mode,
     /// <summary>The resource's key.</summary>
     public ResourceAddress Address => Declaration.Address;
 
+    /// <summary>Since when the environment is in that phase; null where that is not known.</summary>
+    public DateTimeOffset? PhaseSince { get; init; }
+
     /// <summary>What the journal knows of the resource.</summary>
     public ResourceHistory History { get; init; } = ResourceHistory.Empty;
 

@@ -87,6 +87,7 @@ internal sealed class CheckLook(AccountConnection connection)
             [
                 .. subject.Spec.Resources.Select(r => new LookRequest(r, subject.Mode.CostMode, subject.History.Phase)
                 {
+                    PhaseSince = subject.History.PhaseSince,
                     History = subject.History.Resource(r.Address.Local),
                 }),
             ],

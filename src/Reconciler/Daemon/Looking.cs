@@ -37,6 +37,7 @@ internal sealed class Looking(AwsAccounts accounts, Clocks clocks)
             [
                 .. environment.Resources.Select(r => new LookRequest(r, mode.CostMode, history.Phase)
                 {
+                    PhaseSince = history.PhaseSince,
                     History = history.Resource(r.Address.Local),
                 }),
             ],

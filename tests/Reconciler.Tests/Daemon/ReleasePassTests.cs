@@ -181,6 +181,39 @@ public sealed class ReleasePassTests : IAsyncLifetime
         Assert.Empty(_bench.Events<IncidentOpened>());
     }
 
+    /// <summary>
+    /// ECS took the release back by itself, and forgets its tasks after an hour; their lines are in the log for good. Somebody commits
+    /// dormant and takes that back before anything was stopped.
+    /// </summary>
+    [Fact]
+    public async Task Lines_of_a_release_that_was_taken_back_keep_nobody_from_waking()
+    {
+        const string Alarm = """
+
+              alarms: { busy: { alarmName: shop-busy, namespace: AWS/ECS, metric: CPUUtilization, statistic: Average, dimensions: { ClusterName: shop }, comparison: GreaterThanThreshold, threshold: 80, period: 1h, evaluationPeriods: 2, missingData: notBreaching } }
+            """;
+        await ReleasedAsync("v2");
+        Be("active");
+        await _bench.SettleAsync();
+        _bench.Clock.Advance(TimeSpan.FromHours(3));
+        Be("dormant");
+        await _bench.RunAsync();
+        Be("active");
+        for (var i = 0; i < 10; i++)
+        {
+            await _bench.RunAsync();
+            _bench.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Single(_bench.Events<ReleaseFailed>());
+        Assert.Equal(
+            [TransitionPhase.FallingAsleep, TransitionPhase.Waking, TransitionPhase.Awake],
+            _bench.Events<PhaseChanged>().Select(p => p.Phase).TakeLast(3));
+
+        void Be(string mode) => _bench.Declare(PassBench.Document(
+            ReleaseShop.Services("crashes") + Alarm, $"  costMode: {mode}\n  enforcement: correct\n"));
+    }
+
     /// <summary>Of the declaration in force.</summary>
     private string Hash => _bench.Environments.Get("production").InForce!.Value.Spec.Resources[0].Hash;
 

@@ -6,6 +6,9 @@ namespace Reconciler.Kinds.EcsService.Releasing;
 /// </summary>
 internal sealed class EcsHealthAws(IAwsAccess aws)
 {
+    /// <summary>How long a stopped task is listed, at least (https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTasks.html).</summary>
+    private static readonly TimeSpan Listed = TimeSpan.FromHours(1);
+
     private readonly EcsFailedTasksAws _tasks = new(aws);
     private readonly EcsTargetsAws _targets = new(aws);
     private readonly EcsLogLinesAws _lines = new(aws);
@@ -42,12 +45,16 @@ internal sealed class EcsHealthAws(IAwsAccess aws)
         };
     }
 
-    /// <summary>Lines of this revision's tasks: what runs beside it, or is on its way out, says nothing of it.</summary>
+    /// <summary>
+    /// Lines of this revision's tasks: what runs beside it, or is on its way out, says nothing of it. So none is counted that is so
+    /// old that its task may not be listed any more.
+    /// </summary>
     private async Task<Answered<int>> LinesAsync(
         EcsLogRule rule, EcsServiceLive live, Answered<IReadOnlyList<EcsTaskSeen>> tasks, DateTimeOffset since, CancellationToken ct)
     {
         if (tasks.Problem is { } problem) return Answered.Failed<int>(problem);
         var others = tasks.Value.Where(t => t.Revision != live.TaskDefinition).Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
-        return await Answered.AskAsync(() => _lines.CountAsync(rule, since, others, ct));
+        var listed = aws.Time.GetUtcNow() - Listed;
+        return await Answered.AskAsync(() => _lines.CountAsync(rule, since > listed ? since : listed, others, ct));
     }
 }

@@ -14,4 +14,15 @@ internal static class EcsProof
     public static bool Asks(LookRequest request, EcsReleaseSpec spec, string? revision) =>
         request.Mode == Core.Desired.CostMode.Active
         && (Wanted(spec, request.History.Release, revision) || (spec.Proves && request.Phase == TransitionPhase.Waking));
+
+    /// <summary>
+    /// Since when it is asked: since its deployment began, or since we raised it: what was wrong before the night is over. What is
+    /// proven is only asked about while it wakes, and may have run all the time: then since the waking began.
+    /// </summary>
+    public static DateTimeOffset Since(LookRequest request, EcsReleaseSpec spec, EcsDeployment primary)
+    {
+        var raised = request.History.LastWritten.GetValueOrDefault(EcsServiceFields.Count)?.At;
+        var waking = Wanted(spec, request.History.Release, primary.Revision) ? null : request.PhaseSince;
+        return new[] { primary.CreatedAt, raised, waking }.Max()!.Value;
+    }
 }

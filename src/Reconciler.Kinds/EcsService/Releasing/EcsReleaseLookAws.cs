@@ -31,7 +31,7 @@ internal sealed class EcsReleaseLookAws(IAwsAccess aws)
         }
 
         if (EcsProof.Asks(request, spec, revision) && live.Deployments.FirstOrDefault(d => d.IsPrimary) is { } primary)
-            live = live with { Facts = await _health.SeeAsync(live, spec, live.TargetGroups, Since(request, primary), request.History.Release.Deployed, Serving(live, primary), ct) };
+            live = live with { Facts = await _health.SeeAsync(live, spec, live.TargetGroups, EcsProof.Since(request, spec, primary), request.History.Release.Deployed, Serving(live, primary), ct) };
         return new(request.Address, Observation.Present(live, seen.LookedAt));
     }
 
@@ -41,11 +41,4 @@ internal sealed class EcsReleaseLookAws(IAwsAccess aws)
 
     private static DateTimeOffset? Serving(EcsServiceLive live, EcsDeployment primary) =>
         EcsDeployment.IsOneCompleted(live.Deployments) ? primary.UpdatedAt : null;
-
-    /// <summary>Since its deployment began, or since we raised it: what was wrong before the night is over.</summary>
-    private static DateTimeOffset Since(LookRequest request, EcsDeployment primary)
-    {
-        var raised = request.History.LastWritten.GetValueOrDefault(EcsServiceFields.Count)?.At;
-        return raised > primary.CreatedAt ? raised.Value : primary.CreatedAt;
-    }
 }
