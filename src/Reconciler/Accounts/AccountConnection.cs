@@ -50,13 +50,14 @@ internal sealed class AccountConnection(AwsAccess access, TimeProvider time) : I
 
     /// <summary>Publishes to a topic.</summary>
     /// <param name="request">What, and to which.</param>
-    /// <param name="ct">Cancels it; whether it was published is then not known.</param>
+    /// <param name="permit">Leave to publish; where that ends meanwhile, whether it was published is not known.</param>
     /// <returns>Why it may not have been published, in words; null where it was.</returns>
-    public async Task<string?> PublishAsync(PublishRequest request, CancellationToken ct)
+    /// <exception cref="OperationCanceledException"><paramref name="permit"/> has ended.</exception>
+    public async Task<string?> PublishAsync(PublishRequest request, WritePermit permit)
     {
         try
         {
-            await access.Sns.WriteAsync("Publish", (sns, token) => sns.PublishAsync(request, token), WritePermit.Until(ct));
+            await access.Sns.WriteAsync("Publish", (sns, token) => sns.PublishAsync(request, token), permit);
             return null;
         }
         catch (AwsCallException e)

@@ -43,7 +43,7 @@ internal static class Run
             store.Lease, new DesiredInForce(source), new Looking(session.Accounts, clocks) { Settle = settings.Settle },
             new ActionSender(session.Accounts, store.Lease, clocks), clocks)
         {
-            Notifier = new Notifier(session.Accounts, session.Webhooks, clocks.Process),
+            Notifier = new Notifier(session.Accounts, session.Webhooks, store.Lease, clocks.Process),
         };
         var upkeep = new JournalUpkeep(store.Journal, clocks, settings.Retention);
         return new ReconcilerDaemon(

@@ -45,6 +45,24 @@ public sealed class LostLeaseTests : IAsyncLifetime
         Assert.Single(_bench.Aws.Requests, r => r.IsWrite);
     }
 
+    /// <summary>What it knows may be over by then, and another has told it.</summary>
+    [Fact]
+    public async Task Nobody_else_is_told_once_it_was_lost_while_somebody_was()
+    {
+        const string Targets = "  notifications: { one: { webhookUrlFrom: CHAT_URL }, two: { webhookUrlFrom: CHAT_URL } }\n";
+        Declare(Targets + "  ecsServices: { web: { cluster: shop, service: web, desiredCount: 2 } }");
+        await RunAsync();
+        Declare(Targets + "  ecsServices: { web: { cluster: shop, service: web, desiredCount: many } }");
+        _bench.Chat.Then = () =>
+        {
+            _lease.Lost = true;
+            return Task.CompletedTask;
+        };
+        Assert.IsType<PassOutcome.Interrupted>(await RunAsync());
+        Assert.Single(_bench.Chat.Heard);
+        Assert.Equal("one", Assert.Single(_bench.Events<NotificationSent>()).Target);
+    }
+
     private void Declare(string services) => _bench.Declare(PassBench.Document(services));
 
     private Task<PassOutcome> RunAsync() => _bench.DriveAsync(_bench.MakePass(_lease, _bench.Accounts).RunAsync(

@@ -2,6 +2,7 @@ using Reconciler.Core.Incidents;
 using Reconciler.Core.Notifying;
 using Reconciler.Core.Recording;
 using Reconciler.Daemon;
+using Reconciler.Notifications;
 using Reconciler.Storage;
 
 namespace Reconciler.Tests.Daemon;
@@ -136,6 +137,26 @@ public sealed class NotifierTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Clock_that_is_set_back_by_a_day_silences_nobody()
+    {
+        _bench.Chat.Down = true;
+        Declare("active", "{ webhookUrlFrom: CHAT_URL }");
+        await _bench.RunAsync();
+        Invalidate("{ webhookUrlFrom: CHAT_URL }");
+        await _bench.RunAsync();
+        var clock = new SteppingClock(_bench.Clock);
+        var notifier = new Notifier(_bench.Accounts, _bench.Webhooks, _bench.Store.Lease, clock);
+        await TellAsync(notifier);
+        clock.Step = TimeSpan.FromDays(-1);
+        _bench.Clock.Advance(TimeSpan.FromMinutes(1));
+        await _bench.RunAsync();
+        _bench.Chat.Down = false;
+        await TellAsync(notifier);
+
+        Assert.Equal(["production: DesiredStateInvalid"], _bench.Chat.Heard.Select(h => h.Split('\n')[0]));
+    }
+
+    [Fact]
     public async Task What_is_over_before_it_could_be_told_is_not_told()
     {
         _bench.Chat.Down = true;
@@ -172,6 +193,14 @@ public sealed class NotifierTests : IAsyncLifetime
 
         Assert.Equal(begins.Key, (begins with { Begins = false }).Key);
         Assert.Empty(NotificationHistory.Empty.After(begins).After(begins with { Begins = false }).Told);
+    }
+
+    private async Task TellAsync(Notifier notifier)
+    {
+        var environment = _bench.Environments.Get("production");
+        var spec = await DesiredInForce.LoadAsync(environment, TestContext.Current.CancellationToken);
+        Assert.True(await _bench.DriveAsync(notifier.TellAsync(
+            spec!, new PassJournal(environment.Journal, environment.Epoch!.Value, "pass"), TestContext.Current.CancellationToken)));
     }
 
     private async Task PauseAsync()

@@ -150,7 +150,7 @@ internal sealed class PassBench : IAsyncDisposable, ICommitOrder
         lease, new DesiredInForce(this), new Looking(accounts, Clocks.Of(Clock)),
         new ActionSender(accounts, lease, Clocks.Of(Clock)), Clocks.Of(Clock))
     {
-        Notifier = new Notifier(accounts, Webhooks, Clock),
+        Notifier = new Notifier(accounts, Webhooks, lease, Clock),
     };
 
     public AwsAccounts MakeAccounts(string accessKey = "AKIASANDBOX") => new(

@@ -95,19 +95,4 @@ public sealed class VisitQueueTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => taken);
     }
-
-    /// <summary>A clock whose time of day somebody sets; its timestamps and timers go on.</summary>
-    private sealed class SteppingClock(FakeTimeProvider inner) : TimeProvider
-    {
-        public TimeSpan Step { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => inner.GetUtcNow() + Step;
-
-        public override long TimestampFrequency => inner.TimestampFrequency;
-
-        public override long GetTimestamp() => inner.GetTimestamp();
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-            inner.CreateTimer(callback, state, dueTime, period);
-    }
 }
