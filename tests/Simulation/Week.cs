@@ -44,6 +44,9 @@ internal static class Week
     /// <summary>Whether services are declared to run an image in the week of a seed: in every other one.</summary>
     public static bool Releasing(int seed) => seed % 2 == 0;
 
+    /// <summary>Whether somebody is declared to be told what wants somebody: in every fourth one, half of them with releases.</summary>
+    public static bool Telling(int seed) => seed % 8 is 3 or 6;
+
     /// <summary>Runs the week of a seed.</summary>
     /// <param name="seed">The seed; the same one gives the same week.</param>
     /// <param name="variant">The engine.</param>
@@ -53,11 +56,12 @@ internal static class Week
         // Whatever waits goes on where it was waited for: no context may send it elsewhere.
         SynchronizationContext.SetSynchronizationContext(null);
         var chance = new Random(seed);
-        // A chance of its own: the weeks without releases are what they are without them.
+        // Chances of their own: the weeks without releases and notices are what they are without them.
         var rollouts = Releasing(seed) ? new Random(~seed) : null;
+        var notices = Telling(seed) ? new Random(seed ^ (1 << 30)) : null;
         var start = Beginnings[chance.Next(Beginnings.Length)];
         var time = new VirtualTime(start);
-        var estate = new Estate(chance, start, rollouts);
+        var estate = new Estate(chance, start, rollouts, notices);
         var aws = new SandboxAws(SandboxSeed.Parse("seed.yaml", estate.Seed()), new SandboxOptions
         {
             Time = time,
@@ -100,6 +104,7 @@ internal static class Week
             var script = new Script(town, estate, crowd);
             script.Write(calm);
             if (rollouts is not null) script.WriteRollouts(calm, rollouts);
+            if (notices is not null) script.WriteNotices(calm, notices);
             var ending = new Ending(town);
             town.Stir(calm, TimeSpan.Zero, ending.Begin);
             Go(town, calm);

@@ -26,7 +26,7 @@ internal sealed class ProcessWire(Replica process, HttpMessageInvoker sandbox, W
         call.Pass = process.PassTick;
         call.Begun = witness.Tick();
         witness.Reached(call, process);
-        await process.PointAsync(call.ToString());
+        await process.PointAsync(call.ToString(), call.Notice is not null);
         ct.ThrowIfCancellationRequested();
 
         // 2. There
@@ -58,10 +58,11 @@ internal sealed class ProcessWire(Replica process, HttpMessageInvoker sandbox, W
         if (fault == WireFault.Partial) answer = Partial(call, answer);
 
         // 4. Heard of
-        await process.PointAsync(call.ToString());
+        await process.PointAsync(call.ToString(), call.Notice is not null);
 
         // 5. Back
         await WaitAsync(weather.OnTheWay(fault == WireFault.Slow), ct);
+        ct.ThrowIfCancellationRequested();
         switch (fault)
         {
             case WireFault.ResetAfter:

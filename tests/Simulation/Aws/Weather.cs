@@ -56,6 +56,9 @@ internal sealed class Weather(Random chance)
     /// <summary>The share of points at which a process is frozen.</summary>
     public double Frosty { get; set; }
 
+    /// <summary>The share of notices, and of their entries in the journal, around which something befalls, whatever the weather is: they are rare.</summary>
+    public double Deaf { get; set; }
+
     /// <summary>One operation for which a permission is missing; null for none.</summary>
     public string? Out { get; set; }
 
@@ -66,17 +69,20 @@ internal sealed class Weather(Random chance)
 
     public WireFault OfCall(string operation) =>
         operation == Out ? WireFault.Denied
-        : Rough > 0 && chance.NextDouble() < Rough ? Faults[chance.Next(Faults.Length)]
+        : (operation == "Publish" ? Math.Max(Rough, Deaf) : Rough) is > 0 and var share && chance.NextDouble() < share ? Faults[chance.Next(Faults.Length)]
         : WireFault.None;
 
-    public AppendFault OfAppend() =>
-        Rough > 0 && chance.NextDouble() < Rough / 4 ? chance.Next(2) == 0 ? AppendFault.Before : AppendFault.After : AppendFault.None;
+    /// <param name="ofNotice">Whether it says that somebody was told.</param>
+    public AppendFault OfAppend(bool ofNotice) =>
+        (ofNotice ? Math.Max(Rough, Deaf) : Rough) is > 0 and var share && chance.NextDouble() < share / 4 ? chance.Next(2) == 0 ? AppendFault.Before : AppendFault.After : AppendFault.None;
 
-    public Blow AtPoint()
+    /// <param name="ofNotice">Whether somebody is told there.</param>
+    public Blow AtPoint(bool ofNotice)
     {
-        if (Deadly == 0 && Frosty == 0) return Blow.None;
+        var (deadly, frosty) = ofNotice ? (Math.Max(Deadly, Deaf / 8), Math.Max(Frosty, Deaf / 4)) : (Deadly, Frosty);
+        if (deadly == 0 && frosty == 0) return Blow.None;
         var drawn = chance.NextDouble();
-        return drawn < Deadly ? Blow.Crash : drawn < Deadly + Frosty ? Blow.Freeze : Blow.None;
+        return drawn < deadly ? Blow.Crash : drawn < deadly + frosty ? Blow.Freeze : Blow.None;
     }
 
     /// <summary>How long a call is on its way, there or back.</summary>

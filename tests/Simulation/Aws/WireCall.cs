@@ -76,6 +76,12 @@ internal sealed class WireCall
 
     public bool IsWrite => Writes.Contains(Operation);
 
+    /// <summary>What people read first of what they are told, behind the name of the topic: <c>team production: Stalled rdsInstance/db</c>; null where nobody is told.</summary>
+    public string? Notice => Operation == "Publish" ? $"{Topic} {Form.GetValueOrDefault("Subject")}" : null;
+
+    /// <summary>The name of the topic that it is published to.</summary>
+    public string? Topic => Form.GetValueOrDefault("TopicArn")?.Split(':')[^1];
+
     /// <summary>What it writes to, as <c>ecs/web</c>, <c>rds/shop-db</c>, <c>alarm/shop-db-cpu</c>; null for a read.</summary>
     public string? Target => Operation switch
     {
@@ -115,6 +121,7 @@ internal sealed class WireCall
             $"RegisterScalableTarget {Text("ResourceId")} min={Min} max={(int?)Json?["MaxCapacity"]} "
             + $"suspended={(bool?)Json?["SuspendedState"]?["DynamicScalingInSuspended"]}",
         "PutMetricAlarm" => $"PutMetricAlarm {Form.GetValueOrDefault("AlarmName")} threshold={Form.GetValueOrDefault("Threshold")} actionsEnabled={Form.GetValueOrDefault("ActionsEnabled")}",
+        "Publish" => $"Publish {Notice}",
         _ => IsWrite ? $"{Operation} {Target}" : Operation,
     };
 }

@@ -67,6 +67,11 @@ internal sealed record DeclaredAlarm(string Name, string AlarmName, int Threshol
     public bool StaysLoud { get; init; }
 }
 
+/// <summary>Who a commit declares to be told: a topic of the same name.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="On">What of; empty for everything.</param>
+internal sealed record DeclaredTarget(string Name, IReadOnlyList<string> On);
+
 /// <summary>What a commit makes of the environment's file.</summary>
 internal enum CommitKind
 {
@@ -117,6 +122,9 @@ internal sealed record Declared
     public IReadOnlyList<DeclaredCache> Caches { get; init; } = [];
 
     public IReadOnlyList<DeclaredAlarm> Alarms { get; init; } = [];
+
+    /// <summary>Who is told what wants somebody.</summary>
+    public IReadOnlyList<DeclaredTarget> Targets { get; init; } = [];
 
     /// <summary>What it declares to hold reconciling back.</summary>
     public DeclaredSafeguards Safeguards { get; init; } = new();

@@ -35,6 +35,7 @@ internal static class DeclaredYaml
             """);
         Section(text, "schedule", declared.Schedule.Select(line => $"    - {line}"));
         Guards(text, declared);
+        Section(text, "notifications", declared.Targets.Select(Target));
         Section(text, "ecsServices", declared.Services.Select(Service));
         Section(text, "rdsInstances", declared.Databases.Select(d =>
             $"    {d.Name}: {{ identifier: {d.Id}{(d.KeepsRunning ? ", whenDormant: running" : "")} }}"));
@@ -85,6 +86,9 @@ internal static class DeclaredYaml
         if (s.Observed) fields.Add("enforcement: observe");
         return $"    {s.Name}: {{ {string.Join(", ", fields)} }}";
     }
+
+    private static string Target(DeclaredTarget t) =>
+        $"    {t.Name}: {{ snsTopicArn: \"arn:aws:sns:{Declared.Region}:{Declared.Account}:{t.Name}\"{(t.On.Count == 0 ? "" : $", on: [{string.Join(", ", t.On)}]")} }}";
 
     private static string Alarm(DeclaredAlarm a) =>
         $"    {a.Name}: {{ alarmName: {a.AlarmName}, namespace: AWS/RDS, metric: CPUUtilization, statistic: Average, "

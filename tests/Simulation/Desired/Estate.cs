@@ -16,14 +16,17 @@ internal sealed class Estate
     private readonly bool _backs;
     private readonly bool _slow;
     private readonly EstateReleases? _releases;
+    private readonly bool _topics;
 
     /// <summary>Draws it.</summary>
     /// <param name="chance">The week's chance.</param>
     /// <param name="start">When the week begins.</param>
     /// <param name="rollouts">Draws what services run and are declared to run; null where that is not declared.</param>
-    public Estate(Random chance, DateTimeOffset start, Random? rollouts)
+    /// <param name="notices">Draws who is told what; null where nobody is.</param>
+    public Estate(Random chance, DateTimeOffset start, Random? rollouts, Random? notices)
     {
         Start = start;
+        _topics = notices is not null;
         _releases = rollouts is null ? null : new EstateReleases(rollouts);
         _database = chance.Next(8) != 0;
         _secondDatabase = _database && chance.Next(5) == 0;
@@ -67,6 +70,7 @@ internal sealed class Estate
                 new DeclaredAlarm("cpu", "shop-db-cpu", 80),
                 .. chance.Next(2) == 0 ? new[] { new DeclaredAlarm("busy", "shop-db-busy", 95) { StaysLoud = chance.Next(4) == 0 } } : [],
             ],
+            Targets = notices is null ? [] : Targets(notices),
             TimeZone = Zone(chance),
             Safeguards = new DeclaredSafeguards
             {
@@ -86,6 +90,14 @@ internal sealed class Estate
         2 => new DeclaredApproval("alarm", "put", TimeSpan.FromMinutes(chance.Next(5, 300))),
         _ => null,
     };
+
+    /// <summary>Draws who is told what: everything, or some of it as well.</summary>
+    public static IReadOnlyList<DeclaredTarget> Targets(Random chance)
+    {
+        var team = new DeclaredTarget("team", []);
+        string[] all = ["Stalled", "Contested", "WakeOverdue", "AlarmedWhileMuted", "ApprovalWanted", "DesiredStateInvalid", "Incident"];
+        return chance.Next(2) == 0 ? [team] : [team, new DeclaredTarget("pager", [.. all.Where(_ => chance.Next(3) == 0).DefaultIfEmpty("Stalled")])];
+    }
 
     /// <summary>When the week begins.</summary>
     public DateTimeOffset Start { get; }
@@ -132,6 +144,7 @@ internal sealed class Estate
             lines.AddRange(["  clusters:", $"    shop-orders: {{ members: [shop-orders-1]{backup} }}"]);
         }
 
+        if (_topics && account == Declared.Account) lines.Add("sns: { topics: [team, pager] }");
         lines.AddRange(["elasticache:", "  replicationGroups:", "    neighbour-cache: { nodesPerShard: 1 }"]);
         if (_cache) lines.Add("    shop-cache: { nodesPerShard: 2 }");
         List<(string Service, int Count, int? Min, int? Max)> all = [.. _services, ("other", 1, 1, 2)];

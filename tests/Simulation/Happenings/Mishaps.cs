@@ -58,6 +58,7 @@ internal sealed class Mishaps(Town town, Random chance, int crowd)
         {
             var by = TimeSpan.FromMilliseconds(chance.Next(-8000, 8000));
             town.Witness.Story.Tell($"the clock of {process.Name} is set by {by.TotalSeconds:0.0} s");
+            town.Witness.Facts.ClocksSet.Add(process.Name);
             process.Time.StepBy(by);
         })),
         _ => (2, ForeignCredentials),

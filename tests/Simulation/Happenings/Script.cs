@@ -30,6 +30,21 @@ internal sealed class Script(Town town, Estate estate, int crowd)
         }
     }
 
+    /// <summary>Puts into the calendar when nobody can be told, around what happens anyway, and when others are to be told.</summary>
+    public void WriteNotices(DateTimeOffset end, Random chance)
+    {
+        town.Weather.Deaf = chance.Next(3) == 0 ? 0 : chance.NextDouble() * 0.5;
+        var mishaps = new Mishaps(town, chance, crowd) { Operations = ["Publish"] };
+        foreach (var moment in town.Stirs.Where(s => s > estate.Start + TimeSpan.FromMinutes(5) && s < end - TimeSpan.FromHours(2)).ToList())
+            if (chance.Next(4) == 0) mishaps.Around(moment + TimeSpan.FromMinutes(chance.Next(0, 20)));
+        for (var i = chance.Next(0, 3); i > 0; i--)
+        {
+            var moment = estate.Start + TimeSpan.FromMinutes(5) + ((end - estate.Start - TimeSpan.FromHours(2)) * chance.NextDouble());
+            town.Stir(moment, TimeSpan.FromMinutes(2), () => town.Commit(
+                town.Repository.NewestValid with { AccountId = Declared.Account, Targets = Estate.Targets(chance) }));
+        }
+    }
+
     /// <summary>Puts what services are to run into the calendar as well: some of it around what happens anyway.</summary>
     public void WriteRollouts(DateTimeOffset end, Random chance)
     {

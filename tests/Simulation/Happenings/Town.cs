@@ -117,7 +117,7 @@ internal sealed class Town : Place
     public void Commit(Declared declared)
     {
         var made = Repository.Commit(declared, Time.Now);
-        Witness.Story.Tell($"{made.Commit} {made.Kind} is committed: {(made.Dormant ? "dormant" : "active")} {string.Join(' ', made.Keys.Keys)}{(made.Observed ? " observe" : "")}{string.Concat(made.Services.Where(s => s.Image is not null).Select(s => $" {s.Service}={s.Image!.Split(':')[^1]}"))}");
+        Witness.Story.Tell($"{made.Commit} {made.Kind} is committed: {(made.Dormant ? "dormant" : "active")} {string.Join(' ', made.Keys.Keys)}{(made.Observed ? " observe" : "")}{string.Concat(made.Services.Where(s => s.Image is not null).Select(s => $" {s.Service}={s.Image!.Split(':')[^1]}"))}{string.Concat(made.Targets.Select(t => $" {t.Name}[{string.Join(' ', t.On)}]"))}");
     }
 
     /// <summary>Somebody changes a thing by hand.</summary>

@@ -46,6 +46,7 @@ internal sealed class Ending(Town town)
         _passes = Passes;
         town.Witness.Story.Tell("calm");
         town.Weather.Clear();
+        town.Weather.Deaf = 0;
         town.Aws.ReadLag = TimeSpan.Zero;
         town.AccessKey = "AKIASHOP";
         foreach (var process in town.Living)

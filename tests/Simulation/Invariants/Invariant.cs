@@ -46,6 +46,7 @@ internal abstract class Invariant(Scene scene)
         new ContestsAreLeft(scene), new NothingUnapproved(scene), new RestorePointKept(scene), new AutoscalingIsRight(scene),
         new InvalidChangesNothing(scene), new OrphanIsLeft(scene), new DeclaredResourcesOnly(scene), new JournalIsWhole(scene),
         new RevisionsLoseNothing(scene), new RevisionsAreWanted(scene), new FailedOnce(scene),
+        new ToldOnce(scene),
     ];
 
     /// <summary>A write has left the engine.</summary>
@@ -55,6 +56,21 @@ internal abstract class Invariant(Scene scene)
 
     /// <summary>A write is about to be carried out.</summary>
     public virtual void Sending(WireCall call, Replica process)
+    {
+    }
+
+    /// <summary>What people are told has left the engine.</summary>
+    public virtual void Telling(WireCall call, Replica process)
+    {
+    }
+
+    /// <summary>What people are told has ended for its caller.</summary>
+    public virtual void Told(WireCall call)
+    {
+    }
+
+    /// <summary>A process could not append, or does not know whether it did.</summary>
+    public virtual void Unwritten(Replica process)
     {
     }
 

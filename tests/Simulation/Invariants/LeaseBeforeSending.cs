@@ -6,8 +6,8 @@ namespace Simulation.Invariants;
 
 /// <summary>
 /// 5. No intent is appended under a lost epoch, and the lease's deadline is checked just before sending. A process that was
-/// frozen between append and send sends at most that one write. A new owner leaves the resources of open intents, and what
-/// depends on their state, alone for one attempt timeout.
+/// frozen between append and send sends at most that one write. Nobody is told anything without the lease either. A new owner
+/// leaves the resources of open intents, and what depends on their state, alone for one attempt timeout.
 /// </summary>
 internal sealed class LeaseBeforeSending(Scene scene) : Invariant(scene)
 {
@@ -25,10 +25,16 @@ internal sealed class LeaseBeforeSending(Scene scene) : Invariant(scene)
         var head = Tap.Head();
         if (head.Epoch != intent.Row.Epoch)
             Broken($"{call} leaves {process.Name} under epoch {intent.Row.Epoch}, and the environment is {head.Owner}'s under {head.Epoch}");
-        // A clock that was set makes its heartbeat's times another's: it is not judged by them.
-        var stepped = Now - process.Time.SteppedAt < TimeSpan.FromMinutes(1);
-        if (!stepped && Tap.Heartbeat(process.Name) is var beat && (beat is null || process.Time.GetUtcNow() >= beat.Value.Expires))
-            Broken($"{call} leaves {process.Name}, whose lease ran out at {beat?.Expires:HH:mm:ss}");
+        InTime(call, process);
+    }
+
+    public override void Telling(WireCall call, Replica process)
+    {
+        // Where two clocks differ, one may take for out of time what the other rightly believes in.
+        var head = Tap.Head();
+        if (head.Owner is { } owner && owner != process.Name && !Facts.ClocksSet.Overlaps([owner, process.Name]))
+            Broken($"{call} leaves {process.Name}, and the environment is {head.Owner}'s under {head.Epoch}");
+        InTime(call, process);
     }
 
     public override void Sending(WireCall call, Replica process)
@@ -46,6 +52,14 @@ internal sealed class LeaseBeforeSending(Scene scene) : Invariant(scene)
             Broken($"{row.Process} appends under epoch {epoch}, and the environment is {head.Owner}'s under {head.Epoch}");
         if (epoch != _epoch.Epoch) _epoch = (epoch, Now);
         if (row.Type == "ActionIntended") LeftAlone(row);
+    }
+
+    private void InTime(WireCall call, Replica process)
+    {
+        // A clock that was set makes its heartbeat's times another's: it is not judged by them.
+        var stepped = Now - process.Time.SteppedAt < TimeSpan.FromMinutes(1);
+        if (!stepped && Tap.Heartbeat(process.Name) is var beat && (beat is null || process.Time.GetUtcNow() >= beat.Value.Expires))
+            Broken($"{call} leaves {process.Name}, whose lease ran out at {beat?.Expires:HH:mm:ss}");
     }
 
     private void LeftAlone(Row row)

@@ -21,6 +21,10 @@ internal static class Journals
         return result;
     });
 
+    /// <summary>Says that it is written down who was told, and does not write it.</summary>
+    public static IJournal ForgetsWhatWasTold(IJournal journal) => new BentJournal(journal, (inner, entry, ct) =>
+        entry.Event is NotificationSent ? Task.FromResult(AppendResult.Appended) : inner.AppendAsync(entry, ct));
+
     /// <summary>Writes down that a service had no tasks before it fell asleep.</summary>
     public static IJournal RemembersNothing(IJournal journal) => new BentJournal(journal, (inner, entry, ct) => inner.AppendAsync(
         entry.Event is RestorePointRecorded point && point.Values.ContainsKey("count")

@@ -47,6 +47,8 @@ internal sealed record Mutant(string Name, int Number, string What, Engine Engin
         new("loses-secrets", 15, "a revision is made without the secrets of the one before", Of() with { Lens = Lenses.WithoutSecrets }) { Seed = 2 },
         new("back-too-far", 16, "a release that failed goes back to what was not proven", Of() with { Journal = Journals.GoesBackTooFar }) { Seed = 2 },
         new("tries-again", 17, "a release that failed is brought out again", Of() with { Journal = Journals.TriesAgain }) { Seed = 2 },
+        new("forgets-what-was-told", 18, "what people were told is not written down", Of() with { Journal = Journals.ForgetsWhatWasTold }) { Seed = 3 },
+        new("tells-nobody", 18, "nobody is told", Of() with { ReadAs = Untold }) { Seed = 3 },
         new("two-outcomes", 14, "every outcome is written down twice", Of() with { Journal = Journals.TellsTwice }),
     ];
 
@@ -65,6 +67,8 @@ internal sealed record Mutant(string Name, int Number, string What, Engine Engin
 
     private static Declared NeverGone(Declared declared) =>
         declared.Kind == CommitKind.Gone ? declared with { Kind = CommitKind.Valid } : declared;
+
+    private static Declared Untold(Declared declared) => declared with { Targets = [] };
 
     private static Declared AtAnyTime(Declared declared) =>
         declared with { Safeguards = declared.Safeguards with { Windows = [] } };

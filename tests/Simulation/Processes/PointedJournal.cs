@@ -17,18 +17,19 @@ internal static class PointedJournal
         return new BentJournal(store, async (journal, entry, ct) =>
         {
             var what = $"append #{entry.Seq} {entry.Event.GetType().Name}";
-            await process.PointAsync($"before {what}");
-            var fault = weather.OfAppend();
+            var ofNotice = entry.Event is NotificationSent;
+            await process.PointAsync($"before {what}", ofNotice);
+            var fault = weather.OfAppend(ofNotice);
             if (fault == AppendFault.Before) throw Fail($"before {what}");
             var result = await journal.AppendAsync(entry, ct);
             witness.JournalMoved();
-            await process.PointAsync($"after {what}");
+            await process.PointAsync($"after {what}", ofNotice);
             return fault == AppendFault.After ? throw Fail($"after {what}") : result;
         });
 
         JournalUnavailableException Fail(string where)
         {
-            witness.Story.Tell($"{process.Name}: the journal is {Unreachable} {where}");
+            witness.Unwritten(process, where);
             return new JournalUnavailableException(Unreachable);
         }
     }

@@ -4,6 +4,7 @@ using Reconciler.Amazon.Calling;
 using Reconciler.Amazon.Protocols;
 using Reconciler.Core.Recording;
 using Reconciler.Daemon;
+using Reconciler.Notifications;
 using Reconciler.Storage;
 using Simulation.Aws;
 using Simulation.Clock;
@@ -47,7 +48,7 @@ internal sealed class Replica : IDisposable
     private readonly AwsAccounts _accounts;
     private readonly PassRunner _runner;
     private readonly Clocks _clocks;
-    private readonly ProcessWire _wire;
+    private readonly Webhooks _webhooks;
     private int _ids;
     private int _withoutNews;
 
@@ -72,17 +73,19 @@ internal sealed class Replica : IDisposable
         _store = Now(JournalStore.OpenAsync(new JournalLocation(JournalStoreKind.Sqlite, place.Store), options, CancellationToken.None));
         var journal = Variant.Journal(PointedJournal.Of(_store.Journal, this, place.Weather, place.Witness));
         _lease = Variant.Lease(_store.Lease);
-        _wire = new ProcessWire(this, place.Sandbox, place.Weather, place.Witness);
+        var wire = new ProcessWire(this, place.Sandbox, place.Weather, place.Witness);
         _accounts = new AwsAccounts(new CallPipelines(new CallOptions { RateShare = 1 }, Time, Sample), Time, Time)
         {
             Credentials = new BasicAWSCredentials(accessKey, "secret"),
-            Transport = new BufferingHttpClientFactory(_wire),
+            Transport = new BufferingHttpClientFactory(wire),
         };
+        _webhooks = new Webhooks(wire, _ => null);
         var pass = new ReconcilePass(
             _lease, new DesiredInForce(place.Repository), new Looking(_accounts, _clocks),
             new ActionSender(_accounts, _lease, _clocks), _clocks)
         {
             Guards = Variant.Guards,
+            Notifier = new Notifier(_accounts, _webhooks, _lease, Time),
         };
         _runner = new PassRunner(
             pass, new EnvironmentSet(journal, Time, NextId), new JournalUpkeep(journal, _clocks, TimeSpan.FromDays(400)),
@@ -120,11 +123,13 @@ internal sealed class Replica : IDisposable
     public int Passes { get; private set; }
 
     /// <summary>A point at which it may be killed or frozen; completes when it may go on.</summary>
-    public Task PointAsync(string where)
+    /// <param name="where">The point.</param>
+    /// <param name="ofNotice">Whether somebody is told there.</param>
+    public Task PointAsync(string where, bool ofNotice = false)
     {
         if (Time is { Dead: false, Frozen: false })
         {
-            switch (_place.Weather.AtPoint())
+            switch (_place.Weather.AtPoint(ofNotice))
             {
                 case Blow.Crash:
                     _place.Kill(this, where);
@@ -143,7 +148,7 @@ internal sealed class Replica : IDisposable
     {
         Time.Kill();
         _accounts.Dispose();
-        _wire.Dispose();
+        _webhooks.Dispose();
         Now(CloseAsync());
     }
 

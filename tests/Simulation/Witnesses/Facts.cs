@@ -45,11 +45,17 @@ internal sealed class Facts(Repository repository)
     /// <summary>What services run, and why.</summary>
     public Releases Releases { get; } = new();
 
+    /// <summary>What wants somebody, and who was told of it.</summary>
+    public Notices Notices { get; } = new();
+
     /// <summary>What the journal last said of the environment as a whole.</summary>
     public Row? Status { get; private set; }
 
     /// <summary>Who is paused: local addresses, and the empty text for the whole environment.</summary>
     public HashSet<string> Paused { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The processes whose clock somebody has set.</summary>
+    public HashSet<string> ClocksSet { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Every intent by its number.</summary>
     public Dictionary<long, Intent> Intents { get; } = [];
@@ -88,6 +94,7 @@ internal sealed class Facts(Repository repository)
         Last = row;
         Approvals.Appended(row);
         Corrections.Appended(row, Intents);
+        Notices.Appended(row);
         switch (row.Type)
         {
             case "GenerationAccepted":

@@ -63,9 +63,13 @@ internal sealed class Witness : IDisposable
     /// <summary>A call has left the engine.</summary>
     public void Reached(WireCall call, Replica process)
     {
-        if (!call.IsWrite) return;
+        if (!call.IsWrite && call.Notice is null) return;
         JournalMoved();
-        foreach (var invariant in _invariants) invariant.Reached(call, process);
+        foreach (var invariant in _invariants)
+        {
+            if (call.IsWrite) invariant.Reached(call, process);
+            else invariant.Telling(call, process);
+        }
     }
 
     /// <summary>A call is at AWS and about to be carried out.</summary>
@@ -82,10 +86,19 @@ internal sealed class Witness : IDisposable
     /// <summary>A call has ended for its caller.</summary>
     public void Ended(WireCall call, WireFault fault)
     {
-        if (call.IsWrite || fault != WireFault.None)
+        if (call.IsWrite || call.Notice is not null || fault != WireFault.None)
             Story.Tell($"{call.Process} {call}: {call.End}{(fault == WireFault.None ? "" : $" ({fault})")}");
         else Story.Note($"{call.Process} {call} {call.End}");
         Facts.Looks.Ended(call);
+        if (call.Notice is null) return;
+        foreach (var invariant in _invariants) invariant.Told(call);
+    }
+
+    /// <summary>A process could not append, or does not know whether it did.</summary>
+    public void Unwritten(Replica process, string where)
+    {
+        Story.Tell($"{process.Name}: the journal is {PointedJournal.Unreachable} {where}");
+        foreach (var invariant in _invariants) invariant.Unwritten(process);
     }
 
     /// <summary>The journal may have moved on.</summary>
