@@ -3,6 +3,8 @@ namespace Simulation.Witnesses;
 /// <summary>What wants somebody, and who was told of it, from the rows. A notice is named as people read it: <c>Stalled rdsInstance/db</c>.</summary>
 internal sealed class Notices
 {
+    private const string Over = "over: ";
+
     private readonly Dictionary<(string? Address, string Type), string> _conditions = [];
     private readonly HashSet<(string Address, string Action)> _wanted = [];
     private readonly Dictionary<string, Dictionary<string, Row>> _told = new(StringComparer.Ordinal);
@@ -79,8 +81,6 @@ internal sealed class Notices
                 break;
         }
     }
-
-    private const string Over = "over: ";
 
     private static string What(Row row) => row.Address is { } address ? $"{(string)row.Event["notice"]!} {address}" : (string)row.Event["notice"]!;
 
